@@ -1,0 +1,55 @@
+import type { Instant } from '../base/time';
+import type { RuleId } from './rules';
+
+/** Who was responsible for what happened: the most-asked confusion in exams. */
+export type Owner =
+  | 'caller'
+  | 'lambda'
+  | 'lambda-async-queue'
+  | 'event-source-mapping'
+  | 'sqs'
+  | 's3'
+  | 'sns'
+  | 'eventbridge'
+  | 'function-url';
+
+export type FactKind =
+  | 'sent' // an item was handed to an API; `place` is the target
+  | 'answered' // the API answered the caller; `result` is the status code
+  | 'refused' // the API refused the call; `result` is the error code
+  | 'queued' // an item waits in a queue (Lambda's own, or SQS); `place` is where
+  | 'received' // a poller received a batch; `attempt` is the receive count
+  | 'throttled'
+  | 'run-started'
+  | 'run-ended' // `result` is ok | error | timeout | reported
+  | 'retry-scheduled' // it will be tried again at `until`
+  | 'returned' // a message is visible in its queue again
+  | 'deleted' // a message was deleted from its queue
+  | 'delivered' // a service handed an item on: `place` is to whom
+  | 'not-delivered' // a service could not hand it on; `result` is why
+  | 'filtered'
+  | 'moved' // to a dead-letter queue: `place`
+  | 'recorded' // a record about it was written to a destination: `place`
+  | 'given-up' // Lambda stops trying; `result` is the reason
+  | 'dropped'
+  | 'expired'
+  | 'changed'; // the set-up itself changed (function deleted, permission removed, mapping switched)
+
+/** One thing that happened, with the rule that caused it and its owner. */
+export interface Fact {
+  /** Made of kind, items, attempt and place, never of time or order: two worlds are paired by it. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly kind: FactKind;
+  readonly rule: RuleId;
+  readonly owner: Owner;
+  /** Ids of the items that it happened to; empty when it happened to the set-up. */
+  readonly items: readonly string[];
+  /** Logical id of the resource at which it happened. */
+  readonly place: string;
+  /** The consumer (function) on whose behalf it happened, where there is one. */
+  readonly via?: string;
+  readonly attempt?: number;
+  readonly result?: string;
+  readonly until?: Instant;
+}
