@@ -1,0 +1,103 @@
+import type { Duration } from '../base/time';
+import type { Json } from './scenario';
+
+/** A deployed template: plain data, checked once by deployment/deploy.ts, so that later code meets only legal settings. Keys are logical ids. */
+export interface World {
+  readonly account: string;
+  readonly region: string;
+  readonly functions: Readonly<Record<string, FunctionSettings>>;
+  readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
+  readonly queues: Readonly<Record<string, QueueSettings>>;
+  readonly topics: Readonly<Record<string, { readonly arn: string; readonly fifo: boolean }>>;
+  readonly subscriptions: Readonly<Record<string, SubscriptionSettings>>;
+  readonly buckets: Readonly<Record<string, { readonly arn: string; readonly notifications: readonly BucketNotification[] }>>;
+  /** Event buses by logical id, and `default`. */
+  readonly buses: Readonly<Record<string, { readonly arn: string }>>;
+  readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
+  readonly mappings: Readonly<Record<string, MappingSettings>>;
+  readonly functionUrls: Readonly<Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>>;
+}
+
+/** An IAM statement with its lists written out. `principals` are `service:NAME`, `aws:ARN` or `*`; identity statements have none. */
+export interface Statement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly principals?: readonly string[];
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  /** Operator to (key to values), for example `ArnLike` to `aws:SourceArn` to ARNs. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+export interface FunctionSettings {
+  readonly arn: string;
+  readonly role: string;
+  readonly timeout: Duration;
+  readonly reservedConcurrency?: number;
+  readonly deadLetterArn?: string;
+  /** Statements by the qualifier that they sit on; '' is the bare function. */
+  readonly policies: Readonly<Record<string, readonly Statement[]>>;
+  /** Aliases and versions that exist. */
+  readonly qualifiers: readonly string[];
+  /** Asynchronous settings by qualifier; '' serves unqualified calls. */
+  readonly eventInvokeConfigs: Readonly<Record<string, EventInvokeConfig>>;
+}
+
+export interface EventInvokeConfig {
+  readonly maximumRetryAttempts?: number;
+  readonly maximumEventAge?: Duration;
+  readonly onSuccess?: string;
+  readonly onFailure?: string;
+}
+
+export interface QueueSettings {
+  readonly arn: string;
+  readonly fifo: boolean;
+  readonly contentBasedDeduplication: boolean;
+  readonly visibilityTimeout: Duration;
+  readonly retention: Duration;
+  readonly delay: Duration;
+  readonly redrivePolicy?: { readonly deadLetterArn: string; readonly maxReceiveCount: number };
+  readonly policy: readonly Statement[];
+}
+
+export interface SubscriptionSettings {
+  readonly topic: string;
+  readonly protocol: string;
+  readonly endpoint: string;
+  readonly deadLetterArn?: string;
+  readonly filterPolicy?: Json;
+  readonly filterPolicyScope: 'MessageAttributes' | 'MessageBody';
+  readonly rawMessageDelivery: boolean;
+}
+
+export interface BucketNotification {
+  readonly event: string;
+  readonly targetArn: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface EventRuleSettings {
+  readonly arn: string;
+  readonly bus: string;
+  readonly enabled: boolean;
+  readonly pattern?: Json;
+  readonly targets: readonly {
+    readonly id: string;
+    readonly arn: string;
+    readonly deadLetterArn?: string;
+    readonly maximumRetryAttempts?: number;
+    readonly maximumEventAge?: Duration;
+  }[];
+}
+
+export interface MappingSettings {
+  readonly functionArn: string;
+  readonly sourceArn: string;
+  readonly enabled: boolean;
+  readonly batchSize: number;
+  readonly batchingWindow: Duration;
+  readonly reportBatchItemFailures: boolean;
+  readonly maximumConcurrency?: number;
+  readonly filters: readonly Json[];
+}
