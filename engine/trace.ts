@@ -1,17 +1,8 @@
 import type { Instant } from '../base/time';
+import type { Owner } from './owner';
 import type { RuleId } from './rules';
 
-/** Who was responsible for what happened: the most-asked confusion in exams. */
-export type Owner =
-  | 'caller'
-  | 'lambda'
-  | 'lambda-async-queue'
-  | 'event-source-mapping'
-  | 'sqs'
-  | 's3'
-  | 'sns'
-  | 'eventbridge'
-  | 'function-url';
+export type { Owner };
 
 export type FactKind =
   | 'sent' // an item was handed to an API; `place` is the target
