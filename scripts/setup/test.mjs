@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installPackages } from './packages.mjs';
+import { root, run, runBin } from './run.mjs';
+import { main, say } from './say.mjs';
+
+const reports = `${root}build/test-reports/`;
+const total = { passed: 0, failed: 0, skipped: 0 };
+const red = [];
+
+/** One check counts as one: it passed, or it failed. */
+async function check(script) {
+  say(`npm run ${script}`);
+  const { code } = await run('npm', ['run', '--silent', script]);
+  count(script, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+}
+
+/** A suite counts its own tests in a JSON report; one that broke before it could report counts as one failure. */
+async function suite(name, args, env, countsOf) {
+  say(name);
+  const file = `${reports}${name}.json`;
+  const { code } = await runBin(name, args(file), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  count(name, code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+}
+
+function count(name, { passed, failed, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) red.push(name);
+}
+
+const vitestCounts = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+});
+const playwrightCounts = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+});
+
+await main(async () => {
+  await installPackages();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  if (existsSync(`${root}prisma`)) await (await import('./database.mjs')).generateClient();
+  for (const script of ['lint', 'walls', 'types', 'unused']) await check(script);
+  await suite(
+    'vitest',
+    (file) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    {},
+    vitestCounts,
+  );
+
+  if (existsSync(`${root}app`) && existsSync(`${root}tests/e2e`)) {
+    const { findBrowser } = await import('./browser.mjs');
+    const browser = await findBrowser();
+    await suite('playwright', () => ['test', '--reporter=list,json'], { CHROMIUM_PATH: browser }, playwrightCounts);
+  }
+
+  if (red.length > 0) console.log(`\nred: ${red.join(', ')}`);
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+});
