@@ -1,0 +1,59 @@
+import type { Root as Hast } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Place } from './problem';
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
+
+/** Markdown text as a tree; every node keeps its place in the file. */
+export const parseMarkdown = (text: string): Root => parser.parse(text);
+
+/** Where a node stands. */
+export const placeOfNode = (file: string, node: Nodes): Place => ({
+  file,
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** The words of the prose; code blocks and front matter do not count. */
+export function countWords(tree: Root): number {
+  let words = 0;
+  visit(tree, ['text', 'inlineCode'], (node) => {
+    if ('value' in node) words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  });
+  return words;
+}
+
+/** The id of a fenced block that opens with ```yaml scenario ID, '' when the id is missing, undefined for any other node. */
+export function scenarioBlockId(node: Nodes): string | undefined {
+  if (node.type !== 'code' || node.lang !== 'yaml') return undefined;
+  const [word, id = ''] = (node.meta ?? '').trim().split(/\s+/);
+  return word === 'scenario' ? id : undefined;
+}
+
+const handlers: Options['handlers'] = {
+  code(state, node) {
+    const scenarioId = scenarioBlockId(node);
+    if (scenarioId) return { type: 'element', tagName: 'scenario-replay', properties: { scenarioId }, children: [] };
+    const language = node.lang ? { className: [`language-${node.lang}`] } : {};
+    const code = { type: 'element' as const, tagName: 'code', properties: language, children: [{ type: 'text' as const, value: `${node.value}\n` }] };
+    state.patch(node, code);
+    return { type: 'element', tagName: 'pre', properties: {}, children: [code] };
+  },
+};
+
+const renderer = unified().use(remarkRehype, { handlers }).freeze();
+
+/** The tree that a page renders: no raw HTML, no places in the file. */
+export function renderTree(tree: Root): Hast {
+  const rendered = renderer.runSync(tree) as Hast;
+  visit(rendered, (node) => {
+    delete node.position;
+  });
+  return rendered;
+}
