@@ -8,22 +8,28 @@ export interface World {
   readonly functions: Readonly<Record<string, FunctionSettings>>;
   readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
   readonly queues: Readonly<Record<string, QueueSettings>>;
-  readonly topics: Readonly<Record<string, { readonly arn: string; readonly fifo: boolean }>>;
+  readonly topics: Readonly<Record<string, { readonly arn: string; readonly fifo: boolean; readonly policy: readonly Statement[] }>>;
   readonly subscriptions: Readonly<Record<string, SubscriptionSettings>>;
-  readonly buckets: Readonly<Record<string, { readonly arn: string; readonly notifications: readonly BucketNotification[] }>>;
+  readonly buckets: Readonly<Record<string, BucketSettings>>;
   /** Event buses by logical id, and `default`. */
   readonly buses: Readonly<Record<string, { readonly arn: string }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
   readonly functionUrls: Readonly<Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>>;
+  /** APIs of API Gateway by logical id, `ServerlessHttpApi` and `ServerlessRestApi` among them. */
+  readonly apis: Readonly<Record<string, { readonly routes: readonly ApiRoute[] }>>;
+  /** What the template holds that has no part in this world, and why. */
+  readonly ignored: readonly { readonly resource: string; readonly type: string; readonly why: string }[];
 }
 
-/** An IAM statement with its lists written out. `principals` are `service:NAME`, `aws:ARN` or `*`; identity statements have none. */
+/** An IAM statement with its lists written out. `principals` are `service:NAME`, `aws:ARN` or `*`; identity statements have none. `except` and `exceptResources` are what NotAction and NotResource name. */
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly principals?: readonly string[];
   readonly actions: readonly string[];
+  readonly except?: readonly string[];
   readonly resources: readonly string[];
+  readonly exceptResources?: readonly string[];
   /** Operator to (key to values), for example `ArnLike` to `aws:SourceArn` to ARNs. */
   readonly conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -70,6 +76,22 @@ export interface SubscriptionSettings {
   readonly rawMessageDelivery: boolean;
 }
 
+export interface BucketSettings {
+  readonly arn: string;
+  readonly notifications: readonly BucketNotification[];
+  /** Whether its events go to the default event bus too. */
+  readonly toEventBridge: boolean;
+}
+
+export interface ApiRoute {
+  /** Upper case, or `ANY`. */
+  readonly method: string;
+  readonly path: string;
+  readonly functionArn: string;
+  /** The execute-api ARN that the function policy sees. */
+  readonly sourceArn: string;
+}
+
 export interface BucketNotification {
   readonly event: string;
   readonly targetArn: string;
@@ -82,6 +104,7 @@ export interface EventRuleSettings {
   readonly bus: string;
   readonly enabled: boolean;
   readonly pattern?: Json;
+  readonly schedule?: string;
   readonly targets: readonly {
     readonly id: string;
     readonly arn: string;

@@ -1,14 +1,114 @@
 import { pages } from './pages';
 import { rule } from './rule';
 
+const about = { read: '2026-11-24', topic: 'permissions' } as const;
+
 export const functionPolicyAdmits = rule({
+  ...about,
   id: 'permissions.function-policy-admits-services',
   statement: 'A service may invoke a function only if the function policy lets it in.',
   facts: ['F-270', 'F-274'],
-  read: '2026-11-24',
   url: pages.functionPolicy,
   owner: 'lambda',
-  topic: 'permissions',
   value: true,
   off: false,
+});
+
+export const pushCheckedAgainst = rule({
+  ...about,
+  id: 'permissions.push-checked-against',
+  statement: 'When a service pushes an event, the function policy is asked; the execution role plays no part.',
+  facts: ['F-070', 'F-270'],
+  url: pages.functionPolicy,
+  owner: 'lambda',
+  value: 'function-policy' as 'function-policy' | 'execution-role',
+  off: 'execution-role',
+});
+
+export const pollCheckedAgainst = rule({
+  ...about,
+  id: 'permissions.poll-checked-against',
+  statement: 'Lambda polls a queue with the execution role of the function; the function policy plays no part.',
+  facts: ['F-107', 'F-270', 'F-287'],
+  url: pages.executionRole,
+  owner: 'event-source-mapping',
+  value: 'execution-role' as 'function-policy' | 'execution-role',
+  off: 'function-policy',
+});
+
+export const policyPerQualifier = rule({
+  ...about,
+  id: 'permissions.policy-per-qualifier',
+  statement: 'A statement on an alias or a version lets nobody invoke the bare function, nor the other way round.',
+  facts: ['F-274'],
+  url: pages.functionPolicy,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const conditionsLimit = rule({
+  ...about,
+  id: 'permissions.conditions-limit',
+  statement: 'A statement counts only if its conditions hold, such as the source ARN that it names.',
+  facts: ['F-271', 'F-272'],
+  url: pages.functionPolicy,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const denyWins = rule({
+  ...about,
+  id: 'permissions.deny-wins',
+  statement: 'An explicit Deny in any policy that applies wins over every Allow.',
+  facts: ['F-283'],
+  url: pages.policyEvaluation,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const sameAccountEither = rule({
+  ...about,
+  id: 'permissions.same-account-either-policy',
+  statement: 'In one account an Allow in the identity policy or in the resource policy is enough.',
+  facts: ['F-281'],
+  url: pages.policyEvaluation,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const accountDelegates = rule({
+  ...about,
+  id: 'permissions.account-principal-delegates',
+  statement: 'A statement for the account itself only delegates: its roles and users still need their own Allow.',
+  facts: ['F-281'],
+  url: pages.policyEvaluation,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const acrossAccountsBoth = rule({
+  ...about,
+  id: 'permissions.across-accounts-both-policies',
+  statement: 'Across accounts both the identity policy of the caller and the resource policy must allow.',
+  facts: ['F-282'],
+  url: pages.policyEvaluation,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const urlActions = rule({
+  ...about,
+  id: 'permissions.function-url-actions',
+  statement: 'A function URL needs two statements: lambda:InvokeFunctionUrl and lambda:InvokeFunction.',
+  facts: ['F-295'],
+  url: pages.functionUrlAuth,
+  owner: 'function-url',
+  value: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as readonly string[],
+  off: ['lambda:InvokeFunctionUrl'],
 });
