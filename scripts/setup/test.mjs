@@ -46,7 +46,7 @@ await main(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  if (existsSync(`${root}prisma`)) await (await import('./database.mjs')).generateClient();
+  if (existsSync(`${root}prisma`)) await (await import('./steps.mjs')).generateClient();
   for (const script of ['lint', 'walls', 'types', 'unused']) await check(script);
   await suite(
     'vitest',

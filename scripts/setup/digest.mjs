@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { root } from './run.mjs';
+
+/** Does the work only when what it reads has changed since it last went well, or when what it makes is gone. */
+export async function whenChanged({ name, reads, makes }, work) {
+  const stamp = `${root}build/stamps/${name}`;
+  const digest = digestOf(reads);
+  const fresh = existsSync(root + makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  if (fresh) return;
+  await work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+/** SHA-256 over names and contents of files and folders, in sorted order. */
+function digestOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesIn).sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(root + path))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+const generated = /(^|\/)(generated|node_modules)(\/|$)/;
+
+function filesIn(path) {
+  if (!existsSync(root + path) || generated.test(path)) return [];
+  if (!statSync(root + path).isDirectory()) return [path];
+  return readdirSync(root + path).flatMap((name) => filesIn(`${path}/${name}`));
+}

@@ -1,0 +1,68 @@
+import { whenChanged } from './digest.mjs';
+import { root, run, runBin, runScript } from './run.mjs';
+import { Stop, say } from './say.mjs';
+
+const pureRooms = ['base', 'engine', 'scenario', 'quiz', 'course', 'study'];
+
+/** Writes Prisma's typed client. The named engine only has to exist: nothing of it runs, and so nothing is downloaded. */
+export async function generateClient() {
+  await whenChanged(
+    { name: 'client', reads: ['prisma', 'prisma.config.ts', 'package-lock.json'], makes: 'prisma/generated' },
+    async () => {
+      say('writing the database client …');
+      const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' };
+      await mustRun(runBin('prisma', ['generate'], { env, quiet: true }), 'The database client could not be written.');
+    },
+  );
+}
+
+/** Brings the database file up to date. The script says in one sentence what is wrong with a file it cannot use. */
+export async function migrate(env) {
+  const { code, output } = await runScript('scripts/migrate.ts', [], { env, quiet: true });
+  if (code !== 0) throw new Stop(lastLine(output));
+}
+
+/** Compiles the lessons into build/course.json. */
+export async function compileCourse() {
+  await whenChanged(
+    { name: 'course', reads: ['content', 'scripts/compile-course.ts', ...pureRooms], makes: 'build/course.json' },
+    async () => {
+      say('compiling the course …');
+      const { code, output } = await runScript('scripts/compile-course.ts', [], { quiet: true });
+      if (code !== 0) throw new Stop(`The course has faults, so it was not compiled:\n${output.trim()}`);
+    },
+  );
+}
+
+/** Builds the pages into a folder of their own. */
+export async function buildPages(distDir) {
+  const reads = [
+    'app',
+    'components',
+    'server',
+    'prisma',
+    'public',
+    ...pureRooms,
+    'next.config.js',
+    'postcss.config.mjs',
+    'proxy.ts',
+    'instrumentation.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ];
+  await whenChanged({ name: `pages${distDir}`, reads, makes: `${distDir}/BUILD_ID` }, async () => {
+    say('building the pages …');
+    const env = { NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    await mustRun(
+      run(process.execPath, [`${root}node_modules/next/dist/bin/next`, 'build'], { env, quiet: true }),
+      'The pages could not be built.',
+    );
+  });
+}
+
+async function mustRun(running, sentence) {
+  const { code, output } = await running;
+  if (code !== 0) throw new Stop(`${sentence}\n${output.trim()}`);
+}
+
+const lastLine = (output) => output.trim().split('\n').at(-1) ?? '';
