@@ -22,7 +22,11 @@ export function readFrontMatter<T>(body: Root, file: string, schema: z.ZodType<T
 }
 
 /** Reads YAML that begins at a line of a file and checks it against a schema. */
-export function readYaml<T>(text: string, { file, line }: { file: string; line: number }, schema: z.ZodType<T>): Fields<T> {
+export function readYaml<T>(
+  text: string,
+  { file, line }: { file: string; line: number },
+  schema: z.ZodType<T>,
+): Fields<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const placeAt = (offset: number) => {
@@ -39,7 +43,12 @@ export function readYaml<T>(text: string, { file, line }: { file: string; line: 
   if (document.errors.length > 0) {
     const messages = document.errors.map((error) => {
       const said = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
-      return problem('front-matter', placeAt(error.pos[0]), `This is not valid YAML: ${said}.`, 'Correct the YAML; quote a text that holds a colon and a space.');
+      return problem(
+        'front-matter',
+        placeAt(error.pos[0]),
+        `This is not valid YAML: ${said}.`,
+        'Correct the YAML; quote a text that holds a colon and a space.',
+      );
     });
     return { placeOf, messages };
   }
@@ -48,7 +57,12 @@ export function readYaml<T>(text: string, { file, line }: { file: string; line: 
   const messages = parsed.error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const name = path.length > 0 ? `"${path.join('.')}"` : 'The front matter';
-    return problem('front-matter', placeOf(...path), `${name}: ${issue.message}.`, 'Give the field the value that CONTRIBUTING.md describes.');
+    return problem(
+      'front-matter',
+      placeOf(...path),
+      `${name}: ${issue.message}.`,
+      'Give the field the value that CONTRIBUTING.md describes.',
+    );
   });
   return { placeOf, messages };
 }

@@ -41,7 +41,12 @@ const handlers: Options['handlers'] = {
     const scenarioId = scenarioBlockId(node);
     if (scenarioId) return { type: 'element', tagName: 'scenario-replay', properties: { scenarioId }, children: [] };
     const language = node.lang ? { className: [`language-${node.lang}`] } : {};
-    const code = { type: 'element' as const, tagName: 'code', properties: language, children: [{ type: 'text' as const, value: `${node.value}\n` }] };
+    const code = {
+      type: 'element' as const,
+      tagName: 'code',
+      properties: language,
+      children: [{ type: 'text' as const, value: `${node.value}\n` }],
+    };
     state.patch(node, code);
     return { type: 'element', tagName: 'pre', properties: {}, children: [code] };
   },

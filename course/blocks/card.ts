@@ -1,5 +1,5 @@
+import type { Heading, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Heading, Link, Paragraph, RootContent } from 'mdast';
 import * as z from 'zod';
 import type { Message } from '../../base/message';
 import type { CourseFile, Flashcard } from '../course';
@@ -10,7 +10,8 @@ import { problem } from '../problem';
 
 const deckFields = z.strictObject({ topic: z.string() });
 
-const shape = 'Write ## and the id, the question, a line ---, the answer, and last a link to the AWS page, with blank lines between.';
+const shape =
+  'Write ## and the id, the question, a line ---, the answer, and last a link to the AWS page, with blank lines between.';
 
 /** Reads a file of content/cards: one heading a card, its text the id. */
 export function readCards({ path, text }: CourseFile): { cards: readonly CardDraft[]; messages: readonly Message[] } {

@@ -25,7 +25,17 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   const [block, second] = blocks;
   if (!block || second) {
     const remedy = 'Write one block that opens with ```yaml scenario.';
-    return { messages: [...messages, problem('family-shape', placeOfNode(path, body), `The family has ${blocks.length} scenarios; it needs one.`, remedy)] };
+    return {
+      messages: [
+        ...messages,
+        problem(
+          'family-shape',
+          placeOfNode(path, body),
+          `The family has ${blocks.length} scenarios; it needs one.`,
+          remedy,
+        ),
+      ],
+    };
   }
   const prose = body.children[0]?.position?.end.offset ?? 0;
   const stem = `${text.slice(prose, block.from)}${text.slice(block.to)}`.trim();

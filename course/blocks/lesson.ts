@@ -54,7 +54,14 @@ function readScenarios(body: Root, file: string): { scenarios: ScenarioBlock[]; 
     if (id === undefined) return;
     const place = placeOfNode(file, node);
     if (id === '') {
-      messages.push(problem('scenario-has-id', place, 'This scenario has no id.', 'Open the block with ```yaml scenario and an id, such as ```yaml scenario retries-by-default.'));
+      messages.push(
+        problem(
+          'scenario-has-id',
+          place,
+          'This scenario has no id.',
+          'Open the block with ```yaml scenario and an id, such as ```yaml scenario retries-by-default.',
+        ),
+      );
       return;
     }
     const parsed = parseScenario(node.value, { file, line: place.line + 1 });

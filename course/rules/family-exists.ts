@@ -8,7 +8,12 @@ export const familyExists: CourseRule = ({ lessons, families }) => {
     fields.families.flatMap((id, at) =>
       known.has(id)
         ? []
-        : problem('family-exists', placeOf('families', at), `There is no question family "${id}".`, 'Name the id of a file in content/families, or leave it out.'),
+        : problem(
+            'family-exists',
+            placeOf('families', at),
+            `There is no question family "${id}".`,
+            'Name the id of a file in content/families, or leave it out.',
+          ),
     ),
   );
 };

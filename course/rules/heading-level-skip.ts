@@ -12,7 +12,14 @@ export const headingLevelSkip: CourseRule = ({ lessons }) =>
     visit(body, 'heading', (heading) => {
       const place = placeOfNode(file, heading);
       if (heading.depth === 1) {
-        messages.push(problem('heading-level-skip', place, 'The title of the lesson is the only heading of level 1.', 'Begin with ##.'));
+        messages.push(
+          problem(
+            'heading-level-skip',
+            place,
+            'The title of the lesson is the only heading of level 1.',
+            'Begin with ##.',
+          ),
+        );
       } else if (heading.depth > above + 1) {
         const text = `This heading is of level ${heading.depth}, the one above it of level ${above}.`;
         messages.push(problem('heading-level-skip', place, text, `Write ${'#'.repeat(above + 1)}.`));

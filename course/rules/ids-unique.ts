@@ -10,7 +10,12 @@ export const idsUnique: CourseRule = (course) =>
     const first = new Map<string, Place>();
     return ids.flatMap(({ id, place }) => {
       if (!kebabCase.test(id)) {
-        return problem('ids-unique', place, `The ${kind} id "${id}" is not in kebab case.`, 'Use small letters and digits, with single hyphens between words.');
+        return problem(
+          'ids-unique',
+          place,
+          `The ${kind} id "${id}" is not in kebab case.`,
+          'Use small letters and digits, with single hyphens between words.',
+        );
       }
       const earlier = first.get(id);
       if (!earlier) {

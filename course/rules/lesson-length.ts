@@ -12,5 +12,10 @@ export const lessonLength: CourseRule = ({ lessons }) =>
     if (words >= least && words <= most) return [];
     const remedy = words < least ? 'Explain more, or join it with another lesson.' : 'Split it into two lessons.';
     const place = { file, line: 1, column: 1 };
-    return problem('lesson-length', place, `The lesson "${fields.id}" has ${words} words; it should have ${least} to ${most}.`, remedy);
+    return problem(
+      'lesson-length',
+      place,
+      `The lesson "${fields.id}" has ${words} words; it should have ${least} to ${most}.`,
+      remedy,
+    );
   });

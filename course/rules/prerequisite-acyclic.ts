@@ -9,7 +9,12 @@ export const prerequisiteAcyclic: CourseRule = ({ lessons }) => {
     const way = wayBack(lesson, byId);
     if (!way) return [];
     const text = `The lesson "${lesson.fields.id}" builds on itself: ${way.join(' → ')}.`;
-    return problem('prerequisite-acyclic', lesson.placeOf('prerequisites'), text, 'Leave out one of these prerequisites.');
+    return problem(
+      'prerequisite-acyclic',
+      lesson.placeOf('prerequisites'),
+      text,
+      'Leave out one of these prerequisites.',
+    );
   });
 };
 

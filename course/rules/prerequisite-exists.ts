@@ -8,7 +8,12 @@ export const prerequisiteExists: CourseRule = ({ lessons }) => {
     fields.prerequisites.flatMap((id, at) =>
       known.has(id)
         ? []
-        : problem('prerequisite-exists', placeOf('prerequisites', at), `There is no lesson "${id}".`, 'Name the id of a lesson, or leave it out.'),
+        : problem(
+            'prerequisite-exists',
+            placeOf('prerequisites', at),
+            `There is no lesson "${id}".`,
+            'Name the id of a lesson, or leave it out.',
+          ),
     ),
   );
 };

@@ -10,8 +10,18 @@ export const scenarioRuns: CourseRule = ({ lessons }) =>
       const { trace, outcome } = simulate(scenario, { rules: aws, seed: 0 });
       if (outcome.deployment.result === 'fails') {
         const { resource, message } = outcome.deployment;
-        return problem('scenario-runs', place, `The scenario "${id}" cannot be deployed: ${resource}: ${message}`, 'Correct the template.');
+        return problem(
+          'scenario-runs',
+          place,
+          `The scenario "${id}" cannot be deployed: ${resource}: ${message}`,
+          'Correct the template.',
+        );
       }
       if (trace.length > 0) return [];
-      return problem('scenario-runs', place, `Nothing happens in the scenario "${id}".`, 'Give it a stimulus before its "until".');
+      return problem(
+        'scenario-runs',
+        place,
+        `Nothing happens in the scenario "${id}".`,
+        'Give it a stimulus before its "until".',
+      );
     });

@@ -17,7 +17,25 @@ export const sourceIsAws: CourseRule = ({ lessons, cards }) => [
 ];
 
 const checkUrl = (url: string, place: Place): Message[] =>
-  awsPage.test(url) ? [] : [problem('source-is-aws', place, `"${url}" is not a page of AWS.`, 'Give an https address on docs.aws.amazon.com.')];
+  awsPage.test(url)
+    ? []
+    : [
+        problem(
+          'source-is-aws',
+          place,
+          `"${url}" is not a page of AWS.`,
+          'Give an https address on docs.aws.amazon.com.',
+        ),
+      ];
 
 const checkDay = (read: string, place: Place): Message[] =>
-  day.test(read) ? [] : [problem('source-is-aws', place, `"${read}" is not a day.`, 'Write the day on which you read the page, such as 2026-11-23.')];
+  day.test(read)
+    ? []
+    : [
+        problem(
+          'source-is-aws',
+          place,
+          `"${read}" is not a day.`,
+          'Write the day on which you read the page, such as 2026-11-23.',
+        ),
+      ];

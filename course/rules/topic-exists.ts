@@ -11,5 +11,12 @@ export const topicExists: CourseRule = ({ topics, lessons, cards, families }) =>
   ];
   return used
     .filter(({ topic }) => !known.has(topic))
-    .map(({ topic, place }) => problem('topic-exists', place, `There is no topic "${topic}".`, 'Use a topic of content/topics.yaml, or add it there.'));
+    .map(({ topic, place }) =>
+      problem(
+        'topic-exists',
+        place,
+        `There is no topic "${topic}".`,
+        'Use a topic of content/topics.yaml, or add it there.',
+      ),
+    );
 };

@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { type CourseFile, compileCourse } from '../course';
+
+// Compiles content/ into build/course.json, whole or not at all: `tsx scripts/compile-course.ts`.
+
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'build', 'course.json');
+
+function readContent(): CourseFile[] {
+  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
+}
+
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+const { course, messages } = compileCourse(readContent());
+for (const { file, line, column, severity, text, remedy } of messages) {
+  console.error(`${file}:${line}:${column}: ${severity}: ${text} ${remedy}`);
+}
+if (messages.some(({ severity }) => severity === 'error')) {
+  console.error('The course was not compiled; build/course.json is as it was.');
+  process.exit(1);
+}
+writeWhole(target, JSON.stringify(course));
+console.log(
+  `Compiled ${course.lessons.length} lessons, ${course.flashcards.length} flashcards and ${course.families.length} question families.`,
+);
