@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { root } from './run.mjs';
+import { Stop, say } from './say.mjs';
+
+/** What Next prints about itself at the start; ours is one line with the address. */
+const banner = /^\s*(▲|✓|- (Local|Network|Environments|Experiments))|^\s*$/;
+
+/** Hands over to Next, and says the address once it answers. Resolves when the server was told to end. */
+export function serve(mode, { host, port, url }, env) {
+  const next = `${root}node_modules/next/dist/bin/next`;
+  const child = spawn(process.execPath, [next, mode, '-H', host, '-p', String(port)], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+
+  let ready = false;
+  child.stdout.on('data', (chunk) => {
+    for (const line of String(chunk).split('\n')) if (!banner.test(line)) console.log(line);
+    if (!ready && String(chunk).includes('Ready in')) {
+      ready = true;
+      say(`ready at ${url}`);
+    }
+  });
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => (code ? reject(new Stop('The server stopped; it says above why.')) : resolve()));
+  });
+}
