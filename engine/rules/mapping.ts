@@ -1,0 +1,182 @@
+import { minutes, seconds } from '../../base/time';
+import { pages } from './pages';
+import { rule } from './rule';
+
+const of = { read: '2026-11-24', owner: 'event-source-mapping', topic: 'event-source-mapping' } as const;
+const ofErrors = { ...of, url: pages.sqsErrors, topic: 'sqs' } as const;
+
+export const polls = rule({
+  ...of,
+  id: 'mapping.polls',
+  statement: 'An enabled event source mapping polls its queue and invokes the function synchronously with a batch.',
+  facts: ['F-107', 'F-108', 'F-133'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const pausesWhenDisabled = rule({
+  ...of,
+  id: 'mapping.pauses-when-disabled',
+  statement: 'A disabled mapping neither reads nor invokes; the messages stay in the queue.',
+  facts: ['F-133'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const functionMustExist = rule({
+  ...of,
+  id: 'mapping.outlives-its-function',
+  statement: 'Deleting the function leaves its mapping, which has nothing to invoke: the messages stay in the queue.',
+  facts: ['F-141'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const rolePolls = rule({
+  ...of,
+  id: 'mapping.role-is-asked-at-each-poll',
+  statement: 'A mapping can read and delete only while the execution role allows it.',
+  facts: ['F-107', 'F-287'],
+  url: pages.executionRole,
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const batchSize = rule({
+  ...of,
+  id: 'mapping.batch-size-limits',
+  statement: 'A batch holds at most BatchSize messages.',
+  facts: ['F-111', 'F-114'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const batchingWindow = rule({
+  ...of,
+  id: 'mapping.batching-window',
+  statement: 'A batching window gathers messages until it ends or the batch is full, whichever comes first.',
+  facts: ['F-111'],
+  url: pages.mapping,
+  value: { gathers: true, fullBatchLeaves: true },
+  off: { gathers: false, fullBatchLeaves: true },
+});
+
+export const maximumConcurrency = rule({
+  ...of,
+  id: 'mapping.maximum-concurrency',
+  statement: 'MaximumConcurrency limits concurrent batches; messages above it stay in the queue unreceived.',
+  facts: ['F-164', 'F-165'],
+  url: pages.sqsScaling,
+  value: true,
+  off: false,
+});
+
+export const mostConcurrentBatches = rule({
+  ...of,
+  id: 'mapping.most-concurrent-batches',
+  statement: 'A mapping of a standard queue runs at most 1,250 batches at the same time.',
+  facts: ['F-163'],
+  url: pages.sqsScaling,
+  value: 1250,
+  off: 5,
+});
+
+export const filterDeletesMisses = rule({
+  ...of,
+  id: 'mapping.filter-deletes-misses',
+  statement: 'A message that matches no filter is deleted from the queue without a run.',
+  facts: ['F-175', 'F-260'],
+  url: pages.filtering,
+  value: true,
+  off: false,
+});
+
+export const successDeletes = rule({
+  ...ofErrors,
+  id: 'mapping.success-deletes',
+  statement: 'Lambda deletes the messages of a batch only after the function returned without an error.',
+  facts: ['F-143'],
+  url: pages.withSqs,
+  value: true,
+  off: false,
+});
+
+export const errorFailsWholeBatch = rule({
+  ...ofErrors,
+  id: 'mapping.error-fails-whole-batch',
+  statement: 'An error fails the whole batch: every message of it comes back, the ones that were handled included.',
+  facts: ['F-144', 'F-168'],
+  value: true,
+  off: false,
+});
+
+export const reportedOnly = rule({
+  ...ofErrors,
+  id: 'mapping.reported-items-return',
+  statement: 'With ReportBatchItemFailures only the listed messages come back; the others are deleted.',
+  facts: ['F-166'],
+  value: true,
+  off: false,
+});
+
+export const reportNeedsSetting = rule({
+  ...ofErrors,
+  id: 'mapping.report-needs-setting',
+  statement: 'Without ReportBatchItemFailures a returned list of failures is ignored and the whole batch is deleted.',
+  facts: ['F-127', 'F-171'],
+  value: true,
+  off: false,
+});
+
+export const emptyReportIsSuccess = rule({
+  ...ofErrors,
+  id: 'mapping.empty-report-is-success',
+  statement: 'An empty or null list of failures, or an empty or null response, means that the whole batch succeeded.',
+  facts: ['F-169'],
+  value: true,
+  off: false,
+});
+
+export const malformedReportFailsBatch = rule({
+  ...ofErrors,
+  id: 'mapping.malformed-report-fails-batch',
+  statement: 'A report that is no JSON, has a wrong key or names no message of the batch fails the whole batch.',
+  facts: ['F-170'],
+  value: true,
+  off: false,
+});
+
+export const throttledBatchStays = rule({
+  ...ofErrors,
+  id: 'mapping.throttled-batch-retries-until-visible',
+  statement: 'A throttled batch is tried again until its visibility timeout ends; then its messages are back in the queue.',
+  facts: ['F-160', 'F-161', 'F-267'],
+  value: true,
+  off: false,
+});
+
+export const throttleBackOff = rule({
+  ...ofErrors,
+  id: 'mapping.throttle-back-off',
+  statement: 'A throttled batch is tried again after 1 second, then ever later.',
+  facts: ['F-160', 'F-196'],
+  topic: 'retries',
+  value: { first: seconds(1), most: minutes(5) },
+  off: { first: minutes(5), most: minutes(5) },
+});
+
+export const asyncSettingsPlayNoPart = rule({
+  ...of,
+  id: 'mapping.async-settings-play-no-part',
+  statement: 'EventInvokeConfig, its retries and its destinations do not apply to polled sources.',
+  facts: ['F-040', 'F-108', 'F-172'],
+  url: pages.asyncRecords,
+  topic: 'retries',
+  value: true,
+  off: false,
+});
