@@ -1,0 +1,38 @@
+/** Every refusal that we expect, with the words a person reads and the HTTP status. */
+export const refusals = {
+  NOT_FOUND: { status: 404, words: 'This is not here, or it is not yours.' },
+  ALREADY_ANSWERED: { status: 409, words: 'This question was answered already. The first answer counts.' },
+  EXPIRED: { status: 410, words: 'This question was opened too long ago. Start a new one.' },
+  NOT_A_GUEST: { status: 409, words: 'You have an account already.' },
+  GUESTS_HAVE_NO_PASSWORD: { status: 409, words: 'A guest has no password. Create an account first.' },
+  EMAIL_TAKEN: {
+    status: 409,
+    words: 'An account with this e-mail address exists. Sign in to it; your answers come along.',
+  },
+  WRONG_PASSWORD: { status: 403, words: 'The password is not right.' },
+  WRONG_CODE: { status: 403, words: 'This is not the set-up code that the server printed, or it was used already.' },
+  TOO_MANY: { status: 429, words: 'Too many tries in a short time. Wait a few minutes and try again.' },
+  REVIEW_ID_TAKEN: { status: 409, words: 'This review was sent before with another rating. The first one counts.' },
+  NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
+  COURSE_MISSING: { status: 503, words: 'The course has not been compiled. Start the server with npm start.' },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A refusal that we expect. What it says stands in one table. */
+export class AppError extends Error {
+  override name = 'AppError';
+  readonly code: RefusalCode;
+  readonly status: number;
+
+  constructor(code: RefusalCode) {
+    super(refusals[code].words);
+    this.code = code;
+    this.status = refusals[code].status;
+  }
+}
+
+/** What stops the start: its message is the one sentence that the person at the terminal reads. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
