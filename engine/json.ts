@@ -29,3 +29,7 @@ export function asNumber(value: Json | undefined): number | undefined {
 
 export const asFlag = (value: Json | undefined): boolean | undefined =>
   value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+
+/** The fields that have a value. */
+export const given = (fields: { readonly [key: string]: Json | undefined }): JsonObject =>
+  Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));

@@ -1,0 +1,82 @@
+import { asFlag, asText, type JsonObject } from '../json';
+import { arnOf, elsewhere, functionArn, queueArn, queueUrl, roleArn, ruleArn, splitQualifier, toFunctionArn } from './place';
+
+/** What Ref and GetAtt give of a resource. */
+export interface Identity {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The name, ARN and other attributes of a resource. A resource without a name of its own is named by its logical id. */
+export function identityOf(id: string, type: string, properties: JsonObject, version: () => number): Identity {
+  const named = (key: string): string => asText(properties[key]) ?? id;
+  switch (type) {
+    case 'AWS::SQS::Queue': {
+      const name = asText(properties.QueueName) ?? (asFlag(properties.FifoQueue) ? `${id}.fifo` : id);
+      return { ref: queueUrl(name), attributes: { Arn: queueArn(name), QueueName: name, QueueUrl: queueUrl(name) } };
+    }
+    case 'AWS::SNS::Topic': {
+      const name = asText(properties.TopicName) ?? (asFlag(properties.FifoTopic) ? `${id}.fifo` : id);
+      const arn = arnOf('sns', name);
+      return { ref: arn, attributes: { TopicArn: arn, TopicName: name } };
+    }
+    case 'AWS::Lambda::Function': {
+      const name = named('FunctionName');
+      return { ref: name, attributes: { Arn: functionArn(name) } };
+    }
+    case 'AWS::Lambda::Version': {
+      const number = String(version());
+      return { ref: `${bareFunction(properties)}:${number}`, attributes: { Version: number, FunctionArn: `${bareFunction(properties)}:${number}` } };
+    }
+    case 'AWS::Lambda::Alias': {
+      const arn = `${bareFunction(properties)}:${named('Name')}`;
+      return { ref: arn, attributes: { AliasArn: arn } };
+    }
+    case 'AWS::Lambda::Url': {
+      const arn = toFunctionArn(asText(properties.TargetFunctionArn) ?? '');
+      return { ref: arn, attributes: { FunctionArn: arn, FunctionUrl: `https://${id.toLowerCase()}.lambda-url.us-east-1.on.aws/` } };
+    }
+    case 'AWS::IAM::Role': {
+      const name = named('RoleName');
+      return { ref: name, attributes: { Arn: roleArn(name), RoleId: id } };
+    }
+    case 'AWS::IAM::ManagedPolicy': {
+      const arn = `arn:aws:iam::123456789012:policy/${named('ManagedPolicyName')}`;
+      return { ref: arn, attributes: { PolicyArn: arn } };
+    }
+    case 'AWS::S3::Bucket': {
+      const name = named('BucketName');
+      return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+    }
+    case 'AWS::Events::EventBus': {
+      const name = named('Name');
+      return { ref: name, attributes: { Arn: arnOf('events', `event-bus/${name}`), Name: name } };
+    }
+    case 'AWS::Events::Rule': {
+      const name = named('Name');
+      const bus = busName(asText(properties.EventBusName));
+      return { ref: bus === 'default' ? name : `${bus}|${name}`, attributes: { Arn: ruleArn(name, bus) } };
+    }
+    case 'AWS::Kinesis::Stream': {
+      const name = named('Name');
+      return { ref: name, attributes: { Arn: arnOf('kinesis', `stream/${name}`) } };
+    }
+    case 'AWS::Serverless::SimpleTable':
+    case 'AWS::DynamoDB::Table': {
+      const name = named('TableName');
+      const arn = arnOf('dynamodb', `table/${name}`);
+      return { ref: name, attributes: { Arn: arn, StreamArn: `${arn}/stream/1` } };
+    }
+    default:
+      return { ref: id, attributes: {} };
+  }
+}
+
+/** An attribute that the engine does not know is a value made elsewhere. */
+export const attributeOf = (identity: Identity, id: string, attribute: string): string =>
+  identity.attributes[attribute] ?? elsewhere(`${id}.${attribute}`);
+
+/** The name of an event bus, given as a name or an ARN. */
+export const busName = (written: string | undefined): string => written?.replace(/^.*:event-bus\//, '') ?? 'default';
+
+const bareFunction = (properties: JsonObject): string => splitQualifier(toFunctionArn(asText(properties.FunctionName) ?? '')).bare;
