@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
 import { Stop } from './say.mjs';
 
-/** Where to serve, from HOST and PORT, and the address that people type, from PUBLIC_URL or from those two. */
+/**
+ * Where to serve, from HOST and PORT, and the address that people type, from PUBLIC_URL or from those two.
+ * @param {Readonly<Record<string, string | undefined>>} settings
+ */
 export function addressFrom({ HOST: host = '127.0.0.1', PORT = '3000', PUBLIC_URL }) {
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
