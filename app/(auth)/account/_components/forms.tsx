@@ -1,0 +1,66 @@
+'use client';
+
+import { signIn, signOut } from 'next-auth/react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ActionForm } from '../../../_client/action-form';
+import { paths } from '../../../paths';
+import { CurrentPasswordField, NewPasswordField } from '../../_components/credential-fields';
+import { changePassword, deleteAccount, signOutEverywhere } from '../../actions';
+
+/** A new password ends every session; this browser signs in anew. */
+export function ChangePasswordForm({ email }: { email: string }) {
+  const [done, setDone] = useState(false);
+  const send = async (values: Record<string, string>) => {
+    setDone(false);
+    const reply = await changePassword(values);
+    if (!reply.ok) return reply.error;
+    await signIn('credentials', { email, password: values.password, redirect: false });
+    setDone(true);
+    return undefined;
+  };
+  return (
+    <>
+      <ActionForm onSubmit={send} submit="Change password" look="quiet">
+        <CurrentPasswordField label="Current password" name="currentPassword" />
+        <NewPasswordField label="New password" />
+      </ActionForm>
+      <p role="status">{done && 'The password is changed, and every other session has ended.'}</p>
+    </>
+  );
+}
+
+export function SignOutButtons() {
+  const leave = () => signOut({ callbackUrl: paths.home });
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button look="quiet" onClick={leave}>
+        Sign out
+      </Button>
+      <ActionForm
+        submit="Sign out everywhere"
+        look="quiet"
+        onSubmit={async () => {
+          const reply = await signOutEverywhere({});
+          if (!reply.ok) return reply.error;
+          await leave();
+          return undefined;
+        }}
+      />
+    </div>
+  );
+}
+
+export function DeleteForm() {
+  const send = async (values: Record<string, string>) => {
+    const reply = await deleteAccount(values);
+    if (!reply.ok) return reply.error;
+    await signOut({ callbackUrl: paths.home });
+    return undefined;
+  };
+  return (
+    <ActionForm onSubmit={send} submit="Delete my account" look="danger">
+      <CurrentPasswordField />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+
+interface Props {
+  /** Carries the form out; a sentence comes back when that was refused. */
+  onSubmit: (values: Record<string, string>) => Promise<string | undefined>;
+  submit: string;
+  look?: 'primary' | 'quiet' | 'danger';
+  children?: ReactNode;
+}
+
+/** A form that is sent without leaving the page. What was typed stays in the inputs, never in an answer from the server. */
+export function ActionForm({ onSubmit, submit, look, children }: Props) {
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, startTransition] = useTransition();
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    );
+    startTransition(async () => setTrouble(await onSubmit(values)));
+  };
+  return (
+    <form onSubmit={send} className="space-y-5">
+      {children}
+      {trouble && <Notice>{trouble}</Notice>}
+      <Button type="submit" look={look} disabled={busy}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

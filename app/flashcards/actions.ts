@@ -1,0 +1,13 @@
+'use server';
+
+import * as z from 'zod';
+import { now } from '@/server/clock';
+import { reviewFlashcard } from '@/server/usecases/review-flashcard';
+import { learnerAction } from '../learner-action';
+
+const reviewForm = z.object({ cardId: z.string().max(100), rating: z.enum(['again', 'good']), reviewId: z.uuid() });
+
+/** Saves one review. The same review sent twice counts once. */
+export const reviewCard = learnerAction(reviewForm, async (form, learner) => {
+  await reviewFlashcard({ ...form, learnerId: learner.id, now: now() });
+});

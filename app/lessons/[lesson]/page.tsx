@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Prose } from '@/components/prose/prose';
+import { ScenarioBlock } from '@/components/prose/scenario-block';
+import { LinkButton } from '@/components/ui/button';
+import { OutsideLink } from '@/components/ui/outside-link';
+import { optionalLearner } from '@/server/auth/learner';
+import { loadLesson } from '@/server/usecases/load-lesson';
+import { BeginButton } from '../../_client/begin-button';
+import { paths } from '../../paths';
+
+type Props = { params: Promise<{ lesson: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await loadLesson((await params).lesson))?.title };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const lesson = await loadLesson((await params).lesson);
+  if (!lesson) notFound();
+  const learner = await optionalLearner();
+  return (
+    <article className="mx-auto max-w-3xl">
+      <header className="mb-10 space-y-3">
+        <p className="text-ink-soft">
+          {lesson.topicTitle} · {lesson.minutes} min
+        </p>
+        <h1 className="text-3xl sm:text-4xl">{lesson.title}</h1>
+        <p className="text-lg text-ink-soft">{lesson.summary}</p>
+      </header>
+      <Prose
+        tree={lesson.tree}
+        components={{
+          'scenario-replay': ({ scenarioId }: { scenarioId: string }) => {
+            const example = lesson.examples[scenarioId];
+            return example && <ScenarioBlock scenarioText={example.scenarioText} facts={example.facts} />;
+          },
+        }}
+      />
+      <section aria-labelledby="sources" className="mt-12 border-t border-line pt-6 text-sm text-ink-soft">
+        <h2 id="sources" className="mb-2 text-base text-ink">
+          Sources
+        </h2>
+        <ul className="space-y-1">
+          {lesson.sources.map((source) => (
+            <li key={source.url}>
+              <OutsideLink href={source.url}>{source.title}</OutsideLink>, read on {source.read}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <nav aria-label="After this lesson" className="mt-10 flex flex-wrap gap-3">
+        {lesson.hasQuestions && (
+          <BeginButton signedIn={learner !== undefined} wanted={{ topic: lesson.topic }}>
+            Practice this topic
+          </BeginButton>
+        )}
+        {lesson.next && (
+          <LinkButton look="quiet" href={paths.lesson(lesson.next.id)}>
+            Next: {lesson.next.title}
+          </LinkButton>
+        )}
+      </nav>
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+/** Every address of the app; no href is written anywhere else. */
+export const paths = {
+  home: '/',
+  lessons: '/lessons',
+  lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
+  practice: '/practice',
+  /** The topic stays in the address, so that the next question keeps to it. */
+  attempt: (id: string, topic?: string) =>
+    `/practice/${encodeURIComponent(id)}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
+  flashcards: '/flashcards',
+  progress: '/progress',
+  account: '/account',
+  register: '/register',
+  signIn: '/sign-in',
+  setUp: '/set-up',
+} as const;

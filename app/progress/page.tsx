@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { Beliefs } from '@/components/progress/beliefs';
+import { TopicTable } from '@/components/progress/topic-table';
+import { LinkButton } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { requireLearner } from '@/server/auth/learner';
+import { now } from '@/server/clock';
+import { loadProgress } from '@/server/usecases/load-progress';
+import { paths } from '../paths';
+
+export const metadata: Metadata = { title: 'Progress' };
+
+export default async function ProgressPage() {
+  const learner = await requireLearner();
+  const { topics, beliefs, today } = await loadProgress({ learnerId: learner.id, now: now() });
+  return (
+    <>
+      <PageHead title="Progress">
+        Today: {today.answered} {today.answered === 1 ? 'question' : 'questions'} answered, {today.correct} right,{' '}
+        {today.cards} {today.cards === 1 ? 'card' : 'cards'} reviewed.
+      </PageHead>
+      <div className="space-y-12">
+        <section aria-labelledby="topics" className="space-y-4">
+          <h2 id="topics" className="text-xl">
+            By topic
+          </h2>
+          <TopicTable topics={topics} />
+        </section>
+        <section aria-labelledby="beliefs" className="space-y-4">
+          <h2 id="beliefs" className="text-xl">
+            Beliefs that misled you
+          </h2>
+          <Beliefs beliefs={beliefs} />
+        </section>
+        <LinkButton href={paths.practice}>Practice</LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { type PointerEvent, useState } from 'react';
+import { OutsideLink } from '../ui/outside-link';
+import type { CardRating, DeckCard } from './deck';
+
+type Props = { card: DeckCard; flipped: boolean; onFlip: () => void; onSwipe: (rating: CardRating) => void };
+
+const swipeLength = 80;
+
+/** Front, and after the flip the back beneath it. Touch: tap flips, then swipe left for Again and right for Good. */
+export function FlashcardFace({ card, flipped, onFlip, onSwipe }: Props) {
+  const [from, setFrom] = useState<{ x: number; y: number }>();
+  const lift = (event: PointerEvent) => {
+    if (!from || event.pointerType === 'mouse' || !flipped) return;
+    const [across, down] = [event.clientX - from.x, event.clientY - from.y];
+    if (Math.abs(across) > swipeLength && Math.abs(across) > 2 * Math.abs(down)) onSwipe(across < 0 ? 'again' : 'good');
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: pointers only; keys are the deck's, and a button says the same
+    <div
+      onClick={flipped ? undefined : onFlip}
+      onPointerDown={(event) => setFrom({ x: event.clientX, y: event.clientY })}
+      onPointerUp={lift}
+      className={`flex min-h-72 touch-pan-y flex-col justify-center gap-6 rounded-card border border-line bg-raised p-6 sm:p-10 ${flipped ? '' : 'cursor-pointer'}`}
+    >
+      <div className="text-xl sm:text-2xl">{card.front}</div>
+      <div aria-live="polite">
+        {flipped && (
+          <div className="space-y-3 border-t border-line pt-6">
+            {card.back}
+            <p className="text-sm">
+              <OutsideLink href={card.url}>AWS documentation</OutsideLink>
+            </p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

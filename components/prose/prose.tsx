@@ -1,0 +1,29 @@
+import type { Root } from 'hast';
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+
+type Props = { tree: Root; components?: Partial<Components>; className?: string };
+
+/** Text compiled from Markdown. A style attribute would break the Content-Security-Policy, so table cells keep `align`. */
+export function Prose({ tree, components, className = '' }: Props) {
+  return (
+    <div className={`prose ${className}`}>
+      {toJsxRuntime(tree, {
+        Fragment,
+        jsx,
+        jsxs,
+        tableCellAlignToStyle: false,
+        components: { table: ScrollingTable, ...components },
+      })}
+    </div>
+  );
+}
+
+function ScrollingTable({ node: _node, ...table }: React.ComponentProps<'table'> & { node?: unknown }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section tabIndex={0} aria-label="Table" className="overflow-x-auto">
+      <table {...table} />
+    </section>
+  );
+}

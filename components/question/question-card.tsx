@@ -1,0 +1,79 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import type { Answer, PublicVariant, Verdict } from '@/quiz';
+import { Button } from '../ui/button';
+import { CodeBlock } from '../ui/code-block';
+import { Disclosure } from '../ui/disclosure';
+import { Notice } from '../ui/notice';
+import { emptyDraft, missingFrom } from './draft';
+import { AnswerForm } from './forms';
+import { Hints } from './hints';
+import { VerdictPanel } from './verdict-panel';
+
+type Graded = Extract<Verdict, { type: 'graded' }>;
+
+interface Props {
+  variant: PublicVariant;
+  hints: readonly string[];
+  verdict?: Graded;
+  answer?: Answer;
+  /** Checks an answer; a sentence comes back when it could not be checked. */
+  onCheck: (answer: Answer) => Promise<string | undefined>;
+  onHint: () => Promise<string | undefined>;
+  /** What to do after the verdict. */
+  next: ReactNode;
+}
+
+/** A question, its answer, and after it the verdict. The server knows the key; this card does not. */
+export function QuestionCard({ variant, hints, verdict, answer, onCheck, onHint, next }: Props) {
+  const [draft, setDraft] = useState<Answer>(() => answer ?? emptyDraft(variant.question));
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, startTransition] = useTransition();
+
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    const missing = missingFrom(variant.question, draft);
+    setTrouble(missing);
+    if (!missing) startTransition(async () => setTrouble(await onCheck(draft)));
+  };
+  const hint = () => startTransition(async () => setTrouble(await onHint()));
+
+  return (
+    <article aria-labelledby="question-title" className="space-y-6">
+      <header className="space-y-3">
+        <h1 id="question-title" className="text-2xl sm:text-3xl">
+          {variant.title}
+        </h1>
+        {paragraphs(variant.stem).map((text) => (
+          <p key={text} className="max-w-2xl text-lg whitespace-pre-line">
+            {text}
+          </p>
+        ))}
+      </header>
+      <Disclosure summary="Template">
+        <CodeBlock text={variant.template} label="Template of this question" />
+      </Disclosure>
+      {!verdict && (
+        <form onSubmit={check} className="space-y-5" noValidate>
+          <AnswerForm question={variant.question} draft={draft} onChange={setDraft} />
+          {trouble && <Notice>{trouble}</Notice>}
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit" disabled={busy}>
+              {busy ? 'Checking…' : 'Check answer'}
+            </Button>
+            {hints.length < variant.hintsAvailable && (
+              <Button look="quiet" onClick={hint} disabled={busy}>
+                Hint {hints.length + 1} of {variant.hintsAvailable}
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+      <Hints hints={hints} />
+      <VerdictPanel question={variant.question} verdict={verdict} answer={answer} next={next} />
+    </article>
+  );
+}
+
+const paragraphs = (stem: string): string[] => stem.trim().split(/\n{2,}/);

@@ -1,0 +1,66 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Answer, PublicQuestion, Verdict } from '@/quiz';
+import { sayAnswer } from './draft';
+import { OptionReview } from './option-review';
+import { RuleNote } from './rule-note';
+
+type Graded = Extract<Verdict, { type: 'graded' }>;
+type Props = { question: PublicQuestion; verdict?: Graded; answer?: Answer; next: ReactNode };
+
+/** The status region is always on the page, so that a screen reader reads the verdict when it arrives. */
+export function VerdictPanel({ question, verdict, answer, next }: Props) {
+  return (
+    <>
+      <div role="status">{verdict && <Status question={question} verdict={verdict} answer={answer} next={next} />}</div>
+      {verdict && verdict.options.length > 0 && <OptionReview options={verdict.options} />}
+    </>
+  );
+}
+
+function Status({ question, verdict, answer, next }: Props & { verdict: Graded }) {
+  const { correct, belief } = verdict;
+  return (
+    <div
+      className={`space-y-4 rounded-card border p-5 sm:p-6 ${correct ? 'border-good bg-good-wash' : 'border-bad bg-bad-wash'}`}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className={`flex items-center gap-2 text-xl ${correct ? 'text-good' : 'text-bad'}`}>
+          {correct ? <Check aria-hidden className="size-6" /> : <X aria-hidden className="size-6" />}
+          {correct ? 'Correct' : 'Not what AWS does'}
+        </h2>
+        {next}
+      </div>
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        {!correct && answer && (
+          <>
+            <dt className="text-ink-soft">You said</dt>
+            <dd>{sayAnswer(question, answer)}</dd>
+          </>
+        )}
+        <dt className="text-ink-soft">Answer</dt>
+        <dd className="font-medium">{verdict.keyText}</dd>
+      </dl>
+      {belief && (
+        <p>
+          <span className="font-medium">The belief behind it:</span> “{belief.belief}” {belief.refutation}
+        </p>
+      )}
+      <p>{verdict.explanation}</p>
+      {verdict.alarm && (
+        <p className="text-sm">
+          This run differs from the answer stored with the question. It has been reported, and you lose nothing by it.
+        </p>
+      )}
+      <ul aria-label="Rules behind the answer" className="space-y-2">
+        {verdict.rules.map((rule) => (
+          <li key={rule.id}>
+            <RuleNote rule={rule} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

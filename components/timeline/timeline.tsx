@@ -1,0 +1,43 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { ReplayFact } from '@/quiz';
+import { firstDifference } from './difference';
+import { FactList } from './fact-list';
+import { Legend } from './glyph';
+import { Lanes } from './lanes';
+import { layOut } from './layout';
+import { PlayerControls, usePlayer } from './player';
+
+type Props = { aws: readonly ReplayFact[]; yours?: readonly ReplayFact[] };
+
+/** What happened, drawn and in words; beside it, if there is one, the world that the learner believed in. */
+export function Timeline({ aws, yours }: Props) {
+  const layout = useMemo(() => layOut(yours ? [aws, yours] : [aws]), [aws, yours]);
+  const player = usePlayer(layout.moments);
+  const onAws = yours && firstDifference(aws, yours);
+  const inYours = yours && firstDifference(yours, aws);
+  const differsAt = Math.min(onAws?.at ?? Infinity, inYours?.at ?? Infinity);
+  const world = (facts: readonly ReplayFact[], title: string, label: string, difference?: ReplayFact) => {
+    const marks = layout.marks(facts);
+    return (
+      <div className="min-w-0 space-y-4">
+        {yours && <h3 className="text-lg">{title}</h3>}
+        <Lanes layout={layout} marks={marks} cursor={player.cursor} differsAt={differsAt} />
+        <FactList label={label} marks={marks} cursor={player.cursor} difference={difference} />
+      </div>
+    );
+  };
+  return (
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <PlayerControls {...player} />
+        <Legend />
+      </div>
+      <div className={yours ? 'grid gap-8 lg:grid-cols-2' : ''}>
+        {world(aws, 'What AWS does', 'Delivery timeline', onAws)}
+        {yours && world(yours, 'What you predicted', 'Your prediction', inYours)}
+      </div>
+    </div>
+  );
+}
