@@ -100,8 +100,8 @@ function substitute(argument: Json, scope: Scope): Json {
   const [template, own] = isList(argument) ? argument : [argument];
   const variables = isObject(own) ? resolveFields(own, scope) : {};
   let pending = Object.values(variables).some(isPending);
-  const text = (asText(template) ?? '').replace(/\$\{(!?)([^}]*)\}/g, (found, escape: string, written: string) => {
-    if (escape) return `\${${written}}`;
+  const text = (asText(template) ?? '').replace(/\$\{(!?)([^}]*)\}/g, (found, escaped: string, written: string) => {
+    if (escaped) return `\${${written}}`;
     const name = written.trim();
     const value = variables[name] ?? lookUp(name, scope);
     if (value === undefined) pending = true;
