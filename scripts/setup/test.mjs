@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages } from './packages.mjs';
 import { root, run, runBin } from './run.mjs';
 import { main, say } from './say.mjs';
+import { buildPages, compileCourse, generateClient } from './steps.mjs';
 
+// A build of its own, so that tests run beside a served one.
+const distDir = '.next-test';
 const reports = `${root}build/test-reports/`;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const red = [];
@@ -12,6 +15,19 @@ async function check(script) {
   say(`npm run ${script}`);
   const { code } = await run('npm', ['run', '--silent', script]);
   count(script, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+}
+
+/** A step of the set-up is a check too. */
+async function step(name, work) {
+  try {
+    await work();
+    count(name, { passed: 1, failed: 0 });
+    return true;
+  } catch (fault) {
+    console.error(fault.message);
+    count(name, { passed: 0, failed: 1 });
+    return false;
+  }
 }
 
 /** A suite counts its own tests in a JSON report; one that broke before it could report counts as one failure. */
@@ -46,8 +62,10 @@ await main(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  if (existsSync(`${root}prisma`)) await (await import('./steps.mjs')).generateClient();
-  for (const script of ['lint', 'walls', 'types', 'unused']) await check(script);
+  process.env.NEXT_DIST_DIR = distDir;
+
+  if (!(await step('client', generateClient))) return report();
+  for (const script of ['lint', 'walls', 'types', 'unused', 'course']) await check(script);
   await suite(
     'vitest',
     (file) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
@@ -55,13 +73,24 @@ await main(async () => {
     vitestCounts,
   );
 
-  if (existsSync(`${root}app`) && existsSync(`${root}tests/e2e`)) {
-    const { findBrowser } = await import('./browser.mjs');
-    const browser = await findBrowser();
+  const served = (await step('compile', compileCourse)) && (await step('build', () => buildPages(distDir)));
+  const browser = served && (await browserOrRed());
+  if (browser)
     await suite('playwright', () => ['test', '--reporter=list,json'], { CHROMIUM_PATH: browser }, playwrightCounts);
-  }
+  report();
+});
 
+async function browserOrRed() {
+  const { findBrowser } = await import('./browser.mjs');
+  let browser;
+  await step('browser', async () => {
+    browser = await findBrowser();
+  });
+  return browser;
+}
+
+function report() {
   if (red.length > 0) console.log(`\nred: ${red.join(', ')}`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
-});
+}
