@@ -1,0 +1,7 @@
+export { type Case, parseCases } from './cases';
+export { compareWithExpectation } from './compare';
+export type { Difference } from './difference';
+export type { Expect } from './expect';
+export { formatTemplate } from './format-template';
+export { type ParsedScenario, parseScenario } from './scenario';
+export { type ParsedTemplate, parseTemplate } from './template';
