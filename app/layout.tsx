@@ -3,7 +3,9 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { CourseMessages } from '@/components/course/messages';
 import { optionalLearner } from '@/server/auth/learner';
+import { compiledCourse } from '@/server/compiled-course';
 import { SiteHeader } from './_client/site-header';
 import './globals.css';
 
@@ -23,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <SiteHeader account={learner && (learner.isGuest ? 'guest' : 'account')} />
+        <CourseMessages messages={compiledCourse().messages} />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12">
           {children}
         </main>

@@ -15,7 +15,7 @@ const sittingSize = 20;
 
 export default async function FlashcardsPage() {
   const learner = await requireLearner();
-  const { course } = await compiledCourse();
+  const { course } = compiledCourse();
   const { due, counts } = await dueFlashcards({ learnerId: learner.id, now: now() });
   const cards = due.slice(0, sittingSize).flatMap(({ cardId, isNew }): DeckCard[] => {
     const card = course.flashcards.find((other) => other.id === cardId);

@@ -7,7 +7,7 @@ import { paths } from '../paths';
 export const metadata: Metadata = { title: 'Learn' };
 
 export default async function LessonsPage() {
-  const { course } = await compiledCourse();
+  const { course } = compiledCourse();
   return (
     <>
       <PageHead title="Learn">

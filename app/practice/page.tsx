@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Practice' };
 /** Everything mixed, or one topic. Mixed comes first: confusable things are learned best side by side. */
 export default async function PracticePage() {
   const learner = await optionalLearner();
-  const { course } = await compiledCourse();
+  const { course } = compiledCourse();
   const topics = course.topics.filter((topic) => course.families.some((family) => family.topic === topic.id));
   return (
     <>

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { db } from '../../server/db';
 import { env } from '../../server/env';
 import { drift, migrate } from '../../server/migrate';
-import { useDatabase } from './fixture';
+import { withDatabase } from './fixture';
 
-useDatabase();
+withDatabase();
 const now = new Date('2026-11-25T12:00:00Z');
 
 test('a row that was written is read back', async () => {

@@ -7,7 +7,7 @@ import { env, forgetEnv } from '../../server/env';
 import { migrate } from '../../server/migrate';
 
 /** Gives the tests of one file a migrated database in a data folder of their own. */
-export function useDatabase(): { readonly dataDir: () => string } {
+export function withDatabase(): { readonly dataDir: () => string } {
   let dataDir = '';
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'redrive-'));
