@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { ask, name, sameFound } from './ask';
+import { bindSimple, simpleAskSchema } from './simple';
+
+const statement = z.strictObject({ text: name, ask: simpleAskSchema, is: z.union([z.string(), z.number()]) });
+
+/** Which of these statements are true? Each says what another ask finds. */
+export const trueStatements = ask({
+  schema: z.strictObject({ name: z.literal('true-statements'), statements: z.record(name, statement) }),
+  find(run, { statements }) {
+    return Object.entries(statements)
+      .filter(([, { ask: asked, is }]) => sameFound(bindSimple(asked).find(run), is))
+      .map(([id]) => id);
+  },
+  parts: ({ statements }) => Object.fromEntries(Object.entries(statements).map(([id, { text }]) => [id, text])),
+});

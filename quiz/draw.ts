@@ -1,0 +1,32 @@
+import { randomStream, type Seed } from '../base/random';
+import type { Scenario } from '../engine';
+import { parseScenario } from '../scenario';
+import type { Domain, Family } from './family';
+import { type Parameters, type ParameterValue, substitute } from './substitute';
+
+/** All values of a parameter, in order. */
+export function valuesOf(domain: Domain): readonly ParameterValue[] {
+  if ('values' in domain) return domain.values;
+  const count = Math.floor((domain.to - domain.from) / domain.step) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => domain.from + at * domain.step);
+}
+
+/** Each parameter has a stream of its own, so one more parameter leaves the others as they were. */
+export const drawParameters = (family: Family, seed: Seed): Parameters =>
+  Object.fromEntries(
+    Object.entries(family.parameters).map(([name, domain]) => [
+      name,
+      randomStream(seed, `parameter ${name}`).pick(valuesOf(domain)),
+    ]),
+  );
+
+/** The scenario with these parameters, or what is wrong with it. */
+export function scenarioWith(
+  family: Family,
+  parameters: Parameters,
+): { text: string; scenario?: Scenario; fault: string } {
+  const text = substitute(family.scenario, parameters);
+  const { scenario, messages } = parseScenario(text);
+  const fault = messages.find(({ severity }) => severity === 'error')?.text ?? 'the scenario cannot be read';
+  return { text, scenario, fault };
+}

@@ -1,0 +1,81 @@
+import type { Message } from '../base/message';
+import { misconceptions } from '../engine';
+import { parseScenario } from '../scenario';
+import { askFaults } from './asks';
+import { drawParameters, valuesOf } from './draw';
+import { type Family, familySchema } from './family';
+import { isFilter, lookUp, placeholdersIn, substitute, substituteIn } from './substitute';
+
+interface Origin {
+  readonly file?: string;
+  readonly line?: number;
+  /** The line on which the scenario's text begins. */
+  readonly scenarioLine?: number;
+}
+
+/** A family, if it is sound, and what its author should mend. */
+export function parseFamily(source: unknown, origin: Origin = {}): { family?: Family; messages: Message[] } {
+  const { file = '', line = 1, scenarioLine = line } = origin;
+  const problem = (rule: string, text: string, remedy: string): Message => ({
+    severity: 'error',
+    rule,
+    text,
+    remedy,
+    file,
+    line,
+    column: 1,
+  });
+  const parsed = familySchema.safeParse(source);
+  if (!parsed.success) {
+    const messages = parsed.error.issues.map(({ path, message }) =>
+      problem('family-shape', `${path.join('.') || 'family'}: ${message}`, 'Correct this field of the front matter.'),
+    );
+    return { messages };
+  }
+  const family = parsed.data;
+  const wording = [...placeholderFaults(family), ...stemFaults(family)].map((text) =>
+    problem('family-placeholders', text, 'Declare it under `parameters`, or write it otherwise.'),
+  );
+  if (wording.length > 0) return { messages: wording };
+
+  const sample = drawParameters(family, 0);
+  const ask = askFaults(substituteIn(family.ask, sample)).map((text) =>
+    problem('family-ask', text, 'Correct the parameters of `ask`.'),
+  );
+  const scenario = parseScenario(substitute(family.scenario, sample), { file, line: scenarioLine }).messages;
+  const messages = [...ask, ...scenario];
+  return messages.some(({ severity }) => severity === 'error') ? { messages } : { family, messages };
+}
+
+function placeholderFaults(family: Family): string[] {
+  const empty = Object.entries(family.parameters).flatMap(([name, domain]) =>
+    valuesOf(domain).length === 0 ? [`The parameter "${name}" has no values.`] : [],
+  );
+  if (empty.length > 0) return empty;
+  const sample = drawParameters(family, 0);
+  const words = [
+    family.stem,
+    family.scenario,
+    ...family.hints,
+    JSON.stringify(family.ask),
+    JSON.stringify(family.options ?? {}),
+  ];
+  const used = words.flatMap(placeholdersIn);
+  const unknown = used
+    .filter(({ name }) => lookUp(name, sample) === undefined)
+    .map(({ name }) => `There is no parameter "${name}".`);
+  const filters = used.flatMap((one) =>
+    one.filters.filter((name) => !isFilter(name)).map((name) => `There is no filter "${name}".`),
+  );
+  return [...new Set([...unknown, ...filters])];
+}
+
+/** A number in a stem that is no parameter could contradict the scenario unseen. */
+function stemFaults({ stem, beliefs }: Family): string[] {
+  const number = stem.replace(/\{\{[^}]*\}\}/g, '').match(/(?<![\w-])\d+/)?.[0];
+  const repeated = beliefs.find((belief, at) => beliefs.indexOf(belief) < at);
+  return [
+    ...(number ? [`The stem writes the number ${number} out.`] : []),
+    ...(repeated ? [`The belief "${misconceptions[repeated].id}" is listed twice.`] : []),
+  ];
+}

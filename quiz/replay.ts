@@ -1,0 +1,71 @@
+import type { Instant } from '../base/time';
+import {
+  aws,
+  catalogue,
+  divergence,
+  type Fact,
+  misconceptions,
+  ownerName,
+  type RuleSet,
+  sayFact,
+  withBelief,
+} from '../engine';
+import { bindAsk } from './asks';
+import { type Answer, formOf } from './forms';
+import { sayPartsAt } from './parts';
+import { runOf, type Variant } from './variant';
+
+/** One thing that happened, in words a learner can read. */
+export interface ReplayFact extends Pick<Fact, 'key' | 'at' | 'kind' | 'rule' | 'items' | 'place' | 'result'> {
+  readonly text: string;
+  /** Whose doing it was, in words. */
+  readonly owner: string;
+  /** AWS's page about the rule. */
+  readonly url: string;
+}
+
+export interface Replay {
+  /** The world that the answer stands for, where one belief explains it. */
+  readonly yours?: readonly ReplayFact[];
+  readonly aws: readonly ReplayFact[];
+  readonly differsAt?: Instant;
+  readonly explanation?: string;
+}
+
+/** What AWS does, and beside it what the learner's belief would do. */
+export function replay(variant: Variant, answer?: Answer, { rules }: { rules: RuleSet } = { rules: aws }): Replay {
+  const truth = runOf(variant.scenario, variant.seed, rules);
+  const shown = { aws: truth.trace.map(replayFact) };
+  const belief = answer && believedBy(variant, answer, bindAsk(variant.ask).find(truth));
+  if (!belief) return shown;
+  const world = runOf(variant.scenario, variant.seed, withBelief(rules, misconceptions[belief]));
+  return {
+    ...shown,
+    yours: world.trace.map(replayFact),
+    differsAt: divergence(truth.trace, world.trace)?.at,
+    explanation: sayPartsAt(truth, world),
+  };
+}
+
+function believedBy({ form: name, question, key, worlds }: Variant, answer: Answer, found: unknown) {
+  const form = formOf(name);
+  if (found === undefined || answer.form !== name || form.validate(question, answer)) return undefined;
+  return form.matches(answer, key) ? undefined : form.beliefOf(question, answer, worlds, key);
+}
+
+/** A fact of a trace as the timeline shows it. */
+export const replayFact = (fact: Fact): ReplayFact => {
+  const { key, at, kind, rule, items, place, result } = fact;
+  return {
+    key,
+    at,
+    kind,
+    rule,
+    items,
+    place,
+    result,
+    text: sayFact(fact),
+    owner: ownerName(fact.owner),
+    url: catalogue[rule].url,
+  };
+};
