@@ -207,7 +207,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^prisma/generated/|^build/|\\.next' },
+    exclude: { path: '^prisma/generated/|^build/|^\\.next' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
