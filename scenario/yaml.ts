@@ -82,7 +82,7 @@ export function readYaml(text: string, locate: Locate): YamlText {
       const name = longName(tag);
       if (!name)
         return fault(
-          offset,
+          text.lastIndexOf(tag, offset),
           `CloudFormation has no tag ${tag}.`,
           'Use one of its own tags, such as !Ref, !GetAtt or !Sub.',
         );
