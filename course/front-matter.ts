@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Message } from '../base/message';
 import type { PlaceOf } from './draft';
@@ -52,17 +52,30 @@ export function readYaml<T>(
     });
     return { placeOf, messages };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(plain(document));
   if (parsed.success) return { fields: parsed.data, placeOf, messages: [] };
   const messages = parsed.error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    const name = path.length > 0 ? `"${path.join('.')}"` : 'The front matter';
-    return problem(
-      'front-matter',
-      placeOf(...path),
-      `${name}: ${issue.message}.`,
-      'Give the field the value that CONTRIBUTING.md describes.',
-    );
+    const [text, remedy] = sayIssue(issue, path.join('.'), path.length > 0 && !document.hasIn(path));
+    return problem('front-matter', placeOf(...path), text, remedy);
   });
   return { placeOf, messages };
+}
+
+/** Aliases that would unfold without end make the package throw; such a document holds nothing that we want. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
+function sayIssue(issue: z.core.$ZodIssue, name: string, missing: boolean): [text: string, remedy: string] {
+  if (missing) return [`"${name}" is missing.`, `Add "${name}".`];
+  if (issue.code === 'unrecognized_keys') {
+    return [`There is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}.`, 'Correct its name or take it out.'];
+  }
+  const expected = issue.code === 'invalid_type' ? `It should be of the kind ${issue.expected}` : issue.message;
+  return [`"${name}" has a wrong value.`, `${expected}.`];
 }

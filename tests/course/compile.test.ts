@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileCourse } from '../../course';
+import { courseFiles } from './course-files';
+
+const topics = { path: 'content/topics.yaml', text: '- {id: retries, title: Retries}\n' };
+const lesson = (body: string) => ({
+  path: 'content/lessons/a.md',
+  text: `---
+id: a
+title: A
+topic: retries
+order: 1
+summary: s
+sources:
+  - {title: X, url: https://docs.aws.amazon.com/lambda/latest/dg/x.html, read: 2026-11-23}
+---
+
+${body}
+`,
+});
+const scenario = `\`\`\`yaml scenario one
+template:
+  Transform: AWS::Serverless-2016-10-31
+  Resources:
+    Fn:
+      Type: AWS::Serverless::Function
+      Properties: {Runtime: nodejs22.x, Handler: index.handler, InlineCode: "exports.handler = async () => ({});"}
+stimuli: [{at: 0, action: Invoke, target: Fn, invocationType: Event, items: [{id: e, payload: {}}]}]
+handlers: {}
+until: 60
+\`\`\``;
+
+describe('a compiled lesson', () => {
+  const { course } = compileCourse([
+    topics,
+    lesson(`Before.\n\n${scenario}\n\n<b>After</b> <script>alert(1)</script>.`),
+  ]);
+  const tree = JSON.stringify(course.lessons[0]?.tree);
+
+  test('has its scenario in place, with the parsed form beside it', () => {
+    expect(tree).toContain(
+      '{"type":"element","tagName":"scenario-replay","properties":{"scenarioId":"one"},"children":[]}',
+    );
+    expect(course.lessons[0]?.scenarios).toMatchObject([{ id: 'one', scenario: { until: 60_000 } }]);
+  });
+
+  test('holds neither raw HTML nor places in the file', () => {
+    expect(tree).not.toContain('script>');
+    expect(tree).not.toContain('"position"');
+  });
+});
+
+test('a fault in a scenario is told with its line in the Markdown file', () => {
+  const { messages } = compileCourse([topics, lesson(scenario.replace('until: 60', 'until: soon'))]);
+  expect(messages.filter(({ rule }) => rule !== 'lesson-length')).toMatchObject([
+    { file: 'content/lessons/a.md', line: 20, column: 8 },
+  ]);
+});
+
+test('what is sound is kept beside what is not', () => {
+  const broken = { path: 'content/lessons/b.md', text: '---\nid: b\n---\n' };
+  const { course, messages } = compileCourse([topics, lesson('Text.'), broken]);
+  expect(course.lessons.map(({ id }) => id)).toEqual(['a']);
+  expect(messages.filter(({ file }) => file === broken.path)).not.toHaveLength(0);
+});
+
+test('the digest follows the files, not their order', () => {
+  const digest = (files: Parameters<typeof compileCourse>[0]) => compileCourse(files).course.digest;
+  expect(digest([topics, lesson('One.')])).toBe(digest([lesson('One.'), topics]));
+  expect(digest([topics, lesson('One.')])).not.toBe(digest([topics, lesson('Two.')]));
+});
+
+test('no slip of an author makes the compiler throw, and every message names a place in a file', () => {
+  const slip = fc.record({
+    file: fc.constantFrom(...courseFiles),
+    from: fc.nat(),
+    length: fc.nat(200),
+    put: fc.constantFrom('', '\n', '---\n', '"', '{', '```', ': ', '&a *a', '\t', '# '),
+  });
+  fc.assert(
+    fc.property(slip, ({ file, from, length, put }) => {
+      const at = from % (file.text.length + 1);
+      const text = file.text.slice(0, at) + put + file.text.slice(at + length);
+      const { messages } = compileCourse([topics, { path: file.path, text }]);
+      const lines = text.split('\n').length;
+      for (const message of messages) {
+        expect(message.line).toBeGreaterThanOrEqual(1);
+        expect(message.column).toBeGreaterThanOrEqual(1);
+        expect(message.line).toBeLessThanOrEqual(lines + 1);
+        expect(message.remedy).not.toBe('');
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
