@@ -2,7 +2,8 @@ import type { Json } from './scenario';
 
 export type JsonObject = { readonly [key: string]: Json };
 
-export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
@@ -17,9 +18,14 @@ export function asList(value: Json | undefined): readonly Json[] {
 
 /** The text of a text, number or truth value. */
 export const asText = (value: Json | undefined): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined;
 
-export const asTexts = (value: Json | undefined): readonly string[] => asList(value).flatMap((entry) => asText(entry) ?? []);
+export const asTexts = (value: Json | undefined): readonly string[] =>
+  asList(value).flatMap((entry) => asText(entry) ?? []);
 
 /** A number, also one written as text; anything else is undefined. */
 export function asNumber(value: Json | undefined): number | undefined {

@@ -48,9 +48,11 @@ function scopeOf(template: Template): Scope {
   const conditions = asObject(template.Conditions);
   const asked = new Set<string>();
   const scope: Scope = {
-    ref: (name) => pseudo[name] ?? (Object.hasOwn(parameters, name) ? parameterValue(name, asObject(parameters[name])) : undefined),
+    ref: (name) =>
+      pseudo[name] ?? (Object.hasOwn(parameters, name) ? parameterValue(name, asObject(parameters[name])) : undefined),
     attribute: () => undefined,
-    mapping: (map, first, second) => asObject(asObject(mappings[map])[first])[second] ?? elsewhere(`${map}.${first}.${second}`),
+    mapping: (map, first, second) =>
+      asObject(asObject(mappings[map])[first])[second] ?? elsewhere(`${map}.${first}.${second}`),
     condition: (name) => {
       // A condition that asks for itself never holds.
       if (asked.has(name)) return false;

@@ -1,5 +1,15 @@
 import { asFlag, asText, type JsonObject } from '../json';
-import { arnOf, elsewhere, functionArn, queueArn, queueUrl, roleArn, ruleArn, splitQualifier, toFunctionArn } from './place';
+import {
+  arnOf,
+  elsewhere,
+  functionArn,
+  queueArn,
+  queueUrl,
+  roleArn,
+  ruleArn,
+  splitQualifier,
+  toFunctionArn,
+} from './place';
 
 /** What Ref and GetAtt give of a resource. */
 export interface Identity {
@@ -26,7 +36,10 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
     }
     case 'AWS::Lambda::Version': {
       const number = String(version());
-      return { ref: `${bareFunction(properties)}:${number}`, attributes: { Version: number, FunctionArn: `${bareFunction(properties)}:${number}` } };
+      return {
+        ref: `${bareFunction(properties)}:${number}`,
+        attributes: { Version: number, FunctionArn: `${bareFunction(properties)}:${number}` },
+      };
     }
     case 'AWS::Lambda::Alias': {
       const arn = `${bareFunction(properties)}:${named('Name')}`;
@@ -34,7 +47,10 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
     }
     case 'AWS::Lambda::Url': {
       const arn = toFunctionArn(asText(properties.TargetFunctionArn) ?? '');
-      return { ref: arn, attributes: { FunctionArn: arn, FunctionUrl: `https://${id.toLowerCase()}.lambda-url.us-east-1.on.aws/` } };
+      return {
+        ref: arn,
+        attributes: { FunctionArn: arn, FunctionUrl: `https://${id.toLowerCase()}.lambda-url.us-east-1.on.aws/` },
+      };
     }
     case 'AWS::IAM::Role': {
       const name = named('RoleName');
@@ -79,4 +95,5 @@ export const attributeOf = (identity: Identity, id: string, attribute: string): 
 /** The name of an event bus, given as a name or an ARN. */
 export const busName = (written: string | undefined): string => written?.replace(/^.*:event-bus\//, '') ?? 'default';
 
-const bareFunction = (properties: JsonObject): string => splitQualifier(toFunctionArn(asText(properties.FunctionName) ?? '')).bare;
+const bareFunction = (properties: JsonObject): string =>
+  splitQualifier(toFunctionArn(asText(properties.FunctionName) ?? '')).bare;

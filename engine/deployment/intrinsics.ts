@@ -61,12 +61,16 @@ export function holds(expression: Json, scope: Scope): boolean {
 const intrinsics: Readonly<Record<string, Intrinsic>> = {
   Ref: (argument, scope) => scope.ref(asText(argument) ?? ''),
   'Fn::GetAtt': (argument, scope) => {
-    const [name, ...attribute] = isList(argument) ? argument.flatMap((part) => asText(part) ?? []) : (asText(argument) ?? '').split('.');
+    const [name, ...attribute] = isList(argument)
+      ? argument.flatMap((part) => asText(part) ?? [])
+      : (asText(argument) ?? '').split('.');
     return scope.attribute(name ?? '', attribute.join('.'));
   },
   'Fn::Join': (argument) => {
     const [separator, parts] = asList(argument);
-    return asList(parts).map((part) => asText(part) ?? '').join(asText(separator) ?? '');
+    return asList(parts)
+      .map((part) => asText(part) ?? '')
+      .join(asText(separator) ?? '');
   },
   'Fn::FindInMap': (argument, scope) => {
     const [map, first, second] = asList(argument).map((part) => asText(part) ?? '');

@@ -4,13 +4,15 @@ export const region = 'us-east-1';
 export const stackName = 'stack';
 
 /** The ARN of something of this account. */
-export const arnOf = (service: string, resource: string): string => `arn:aws:${service}:${region}:${account}:${resource}`;
+export const arnOf = (service: string, resource: string): string =>
+  `arn:aws:${service}:${region}:${account}:${resource}`;
 
 export const functionArn = (name: string): string => arnOf('lambda', `function:${name}`);
 export const queueArn = (name: string): string => arnOf('sqs', name);
 export const queueUrl = (name: string): string => `https://sqs.${region}.amazonaws.com/${account}/${name}`;
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
-export const ruleArn = (name: string, bus: string): string => arnOf('events', bus === 'default' ? `rule/${name}` : `rule/${bus}/${name}`);
+export const ruleArn = (name: string, bus: string): string =>
+  arnOf('events', bus === 'default' ? `rule/${name}` : `rule/${bus}/${name}`);
 
 /** A value that is made elsewhere: an import, an attribute that the engine does not know, a parameter without a default. */
 export const elsewhere = (what: string): string => `⟨${what}⟩`;

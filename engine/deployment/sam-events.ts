@@ -11,7 +11,12 @@ interface SamEvent {
 }
 
 /** Adds what SAM makes of one entry of `Events`. A kind that the engine does not know becomes a resource of that name. */
-export function expandEvent(expansion: Expansion, fn: SamFunction, name: string, { Type, Properties }: JsonObject): void {
+export function expandEvent(
+  expansion: Expansion,
+  fn: SamFunction,
+  name: string,
+  { Type, Properties }: JsonObject,
+): void {
   const kind = asText(Type) ?? '';
   const event: SamEvent = { expansion, fn, id: `${fn.id}${name}`, properties: asObject(Properties) };
   const expand = kinds[kind];
@@ -27,14 +32,20 @@ const kinds: Readonly<Record<string, (event: SamEvent) => void>> = {
   MQ: (event) => addMapping(event, event.properties.Broker),
   SNS: addSubscription,
   S3: addNotification,
-  EventBridgeRule: (event) => addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
-  CloudWatchEvent: (event) => addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
+  EventBridgeRule: (event) =>
+    addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
+  CloudWatchEvent: (event) =>
+    addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
   Schedule: (event) => addRule(event, { ScheduleExpression: event.properties.Schedule ?? '' }),
   Api: (event) => addRoute(event, event.properties.RestApiId, 'ServerlessRestApi', 'AWS::Serverless::Api'),
   HttpApi: (event) => addRoute(event, event.properties.ApiId, 'ServerlessHttpApi', 'AWS::Serverless::HttpApi'),
 };
 
-function addMapping({ expansion, fn, id, properties }: SamEvent, source: Json | undefined, managedPolicy?: string): void {
+function addMapping(
+  { expansion, fn, id, properties }: SamEvent,
+  source: Json | undefined,
+  managedPolicy?: string,
+): void {
   const { Queue: _queue, Stream: _stream, Broker: _broker, ...settings } = properties;
   if (managedPolicy) fn.needs.pollers.add(managedPolicy);
   expansion.add(id, 'AWS::Lambda::EventSourceMapping', {
@@ -58,7 +69,12 @@ function addSubscription(event: SamEvent): void {
   const { expansion, fn, id, properties } = event;
   const { Topic = '', SqsSubscription, ...settings } = properties;
   if (SqsSubscription === undefined || asFlag(SqsSubscription) === false) {
-    expansion.add(id, 'AWS::SNS::Subscription', { ...settings, TopicArn: Topic, Protocol: 'lambda', Endpoint: fn.target });
+    expansion.add(id, 'AWS::SNS::Subscription', {
+      ...settings,
+      TopicArn: Topic,
+      Protocol: 'lambda',
+      Endpoint: fn.target,
+    });
     permit(event, 'sns.amazonaws.com', { SourceArn: Topic });
     return;
   }
@@ -68,7 +84,11 @@ function addSubscription(event: SamEvent): void {
   const arn = own.QueueArn ?? attribute(queueId, 'Arn');
   addQueuePolicy(expansion, `${queueId}Policy`, own.QueueUrl ?? reference(queueId), 'sns.amazonaws.com', arn, Topic);
   expansion.add(id, 'AWS::SNS::Subscription', { ...settings, TopicArn: Topic, Protocol: 'sqs', Endpoint: arn });
-  const mapping = { ...event, id: `${id}EventSourceMapping`, properties: given({ BatchSize: own.BatchSize, Enabled: own.Enabled }) };
+  const mapping = {
+    ...event,
+    id: `${id}EventSourceMapping`,
+    properties: given({ BatchSize: own.BatchSize, Enabled: own.Enabled }),
+  };
   addMapping(mapping, arn, 'AWSLambdaSQSQueueExecutionRole');
 }
 
@@ -82,7 +102,9 @@ function addNotification(event: SamEvent): void {
     return;
   }
   const before = asObject(bucket.properties.NotificationConfiguration);
-  const added = asList(properties.Events).map((name) => given({ Event: name, Function: fn.target, Filter: properties.Filter }));
+  const added = asList(properties.Events).map((name) =>
+    given({ Event: name, Function: fn.target, Filter: properties.Filter }),
+  );
   const configurations = [...asList(before.LambdaConfigurations), ...added];
   expansion.add(bucketId, bucket.type, {
     ...bucket.properties,

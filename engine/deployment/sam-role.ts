@@ -7,13 +7,18 @@ const managed = (name: string): string => `arn:aws:iam::aws:policy/service-role/
 /** The role `<Fn>Role` that SAM makes for a function without one. */
 export function addRole({ add, read }: Expansion, { id, properties, needs }: SamFunction): void {
   const policies = asList(properties.Policies);
-  const named = policies.filter((policy) => !isObject(policy) || 'Ref' in policy || Object.keys(policy).some((key) => key.startsWith('Fn::')));
+  const named = policies.filter(
+    (policy) => !isObject(policy) || 'Ref' in policy || Object.keys(policy).some((key) => key.startsWith('Fn::')),
+  );
   const documents = policies.filter(isObject).flatMap((policy) => documentOf(policy) ?? []);
   const sending = read('deployment.sam-permits-sending') ? needs.targets.map(sendStatement) : [];
   const pollers = read('deployment.sam-permits-polling') ? [...needs.pollers].map(managed) : [];
   add(`${id}Role`, 'AWS::IAM::Role', {
     ManagedPolicyArns: [managed('AWSLambdaBasicExecutionRole'), ...pollers, ...named],
-    Policies: [...documents, { Statement: sending }].map((document, at) => ({ PolicyName: `${id}RolePolicy${at}`, PolicyDocument: document })),
+    Policies: [...documents, { Statement: sending }].map((document, at) => ({
+      PolicyName: `${id}RolePolicy${at}`,
+      PolicyDocument: document,
+    })),
   });
 }
 
@@ -35,13 +40,21 @@ const actions: Readonly<Record<string, string>> = {
 
 function sendStatement({ kind, arn }: { readonly kind: string; readonly arn: Json }): Json {
   const resource = kind === 'S3Bucket' ? [arn, { 'Fn::Join': ['', [arn, '/*']] }] : arn;
-  return { Effect: 'Allow', Action: kind === 'S3Bucket' ? ['s3:PutObject', 's3:ListBucket'] : (actions[kind] ?? ''), Resource: resource };
+  return {
+    Effect: 'Allow',
+    Action: kind === 'S3Bucket' ? ['s3:PutObject', 's3:ListBucket'] : (actions[kind] ?? ''),
+    Resource: resource,
+  };
 }
 
 const inAccount = (service: string, prefix: string, name: Json | undefined): Json => ({
   'Fn::Join': ['', [`arn:aws:${service}:us-east-1:123456789012:${prefix}`, name ?? '*']],
 });
-const allow = (action: readonly string[], resource: Json): Json => ({ Effect: 'Allow', Action: action, Resource: resource });
+const allow = (action: readonly string[], resource: Json): Json => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+});
 const bucket = (name: Json | undefined): Json => [
   { 'Fn::Join': ['', ['arn:aws:s3:::', name ?? '*']] },
   { 'Fn::Join': ['', ['arn:aws:s3:::', name ?? '*', '/*']] },
@@ -49,14 +62,20 @@ const bucket = (name: Json | undefined): Json => [
 
 const policyTemplates: Readonly<Record<string, (parameters: JsonObject) => Json>> = {
   SQSPollerPolicy: ({ QueueName }) =>
-    allow(['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], inAccount('sqs', '', QueueName)),
+    allow(
+      ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+      inAccount('sqs', '', QueueName),
+    ),
   SQSSendMessagePolicy: ({ QueueName }) => allow(['sqs:SendMessage*'], inAccount('sqs', '', QueueName)),
   SNSPublishMessagePolicy: ({ TopicName }) => allow(['sns:Publish'], inAccount('sns', '', TopicName)),
   SNSCrudPolicy: ({ TopicName }) => allow(['sns:Publish', 'sns:Subscribe'], inAccount('sns', '', TopicName)),
-  LambdaInvokePolicy: ({ FunctionName }) => allow(['lambda:InvokeFunction'], inAccount('lambda', 'function:', FunctionName)),
-  EventBridgePutEventsPolicy: ({ EventBusName }) => allow(['events:PutEvents'], inAccount('events', 'event-bus/', EventBusName)),
+  LambdaInvokePolicy: ({ FunctionName }) =>
+    allow(['lambda:InvokeFunction'], inAccount('lambda', 'function:', FunctionName)),
+  EventBridgePutEventsPolicy: ({ EventBusName }) =>
+    allow(['events:PutEvents'], inAccount('events', 'event-bus/', EventBusName)),
   S3ReadPolicy: ({ BucketName }) => allow(['s3:GetObject', 's3:ListBucket'], bucket(BucketName)),
   S3WritePolicy: ({ BucketName }) => allow(['s3:PutObject'], bucket(BucketName)),
-  S3CrudPolicy: ({ BucketName }) => allow(['s3:GetObject', 's3:ListBucket', 's3:PutObject', 's3:DeleteObject'], bucket(BucketName)),
+  S3CrudPolicy: ({ BucketName }) =>
+    allow(['s3:GetObject', 's3:ListBucket', 's3:PutObject', 's3:DeleteObject'], bucket(BucketName)),
   S3FullAccessPolicy: ({ BucketName }) => allow(['s3:*'], bucket(BucketName)),
 };

@@ -16,7 +16,10 @@ export function expandSam({ resources, globals }: Decided, read: ReadRule): Reso
   const functions = Object.entries(resources).filter(([, { type }]) => type === 'AWS::Serverless::Function');
   for (const [id, resource] of Object.entries(resources)) expanded[id] = resource;
   for (const [id, resource] of functions) {
-    expandFunction(expansion, id, { ...resource, properties: inherit(asObject(globals.Function), resource.properties) });
+    expandFunction(expansion, id, {
+      ...resource,
+      properties: inherit(asObject(globals.Function), resource.properties),
+    });
   }
   return expanded;
 }
@@ -28,7 +31,8 @@ function expandFunction(expansion: Expansion, id: string, { properties, dependsO
   const needs: RoleNeeds = { pollers: new Set(), targets: [] };
   const { DeadLetterQueue, Role, Events, EventInvokeConfig, FunctionUrlConfig, Policies: _, ...rest } = properties;
   const deadLetterArn = asObject(DeadLetterQueue).TargetArn;
-  if (deadLetterArn !== undefined) needs.targets.push({ kind: asText(asObject(DeadLetterQueue).Type) ?? 'SQS', arn: deadLetterArn });
+  if (deadLetterArn !== undefined)
+    needs.targets.push({ kind: asText(asObject(DeadLetterQueue).Type) ?? 'SQS', arn: deadLetterArn });
 
   expansion.resources[id] = {
     type: 'AWS::Lambda::Function',
@@ -41,17 +45,27 @@ function expandFunction(expansion: Expansion, id: string, { properties, dependsO
   };
   if (alias !== undefined) {
     expansion.add(`${id}Version`, 'AWS::Lambda::Version', { FunctionName: reference(id) });
-    expansion.add(aliasId, 'AWS::Lambda::Alias', { FunctionName: reference(id), FunctionVersion: attribute(`${id}Version`, 'Version'), Name: alias });
+    expansion.add(aliasId, 'AWS::Lambda::Alias', {
+      FunctionName: reference(id),
+      FunctionVersion: attribute(`${id}Version`, 'Version'),
+      Name: alias,
+    });
   }
   const samFunction: SamFunction = { id, properties, target, needs };
   if (isObject(EventInvokeConfig)) addEventInvokeConfig(expansion, samFunction, EventInvokeConfig, alias);
   if (isObject(FunctionUrlConfig)) addUrl(expansion, samFunction, FunctionUrlConfig);
-  for (const [name, event] of Object.entries(asObject(Events))) expandEvent(expansion, samFunction, name, asObject(event));
+  for (const [name, event] of Object.entries(asObject(Events)))
+    expandEvent(expansion, samFunction, name, asObject(event));
   if (Role === undefined) addRole(expansion, samFunction);
 }
 
 /** A destination without an ARN is a queue or topic that SAM makes for it. */
-function addEventInvokeConfig(expansion: Expansion, { id, needs }: SamFunction, config: JsonObject, alias: string | undefined): void {
+function addEventInvokeConfig(
+  expansion: Expansion,
+  { id, needs }: SamFunction,
+  config: JsonObject,
+  alias: string | undefined,
+): void {
   const destinations: Record<string, Json> = {};
   for (const [outcome, written] of Object.entries(asObject(config.DestinationConfig))) {
     const { Type, Destination } = asObject(written);
@@ -74,8 +88,16 @@ function addUrl({ add, read }: Expansion, { id, target }: SamFunction, { AuthTyp
   add(`${id}Url`, 'AWS::Lambda::Url', { TargetFunctionArn: target, AuthType: AuthType ?? 'AWS_IAM' });
   if (AuthType !== 'NONE' || !read('deployment.sam-permits-push')) return;
   const everybody = { FunctionName: target, Principal: '*' };
-  add(`${id}UrlPublicPermissions`, 'AWS::Lambda::Permission', { ...everybody, Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' });
-  add(`${id}URLInvokeAllowPublicAccess`, 'AWS::Lambda::Permission', { ...everybody, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true });
+  add(`${id}UrlPublicPermissions`, 'AWS::Lambda::Permission', {
+    ...everybody,
+    Action: 'lambda:InvokeFunctionUrl',
+    FunctionUrlAuthType: 'NONE',
+  });
+  add(`${id}URLInvokeAllowPublicAccess`, 'AWS::Lambda::Permission', {
+    ...everybody,
+    Action: 'lambda:InvokeFunction',
+    InvokedViaFunctionUrl: true,
+  });
 }
 
 /** Maps are merged key by key, lists joined, anything else replaced: what stands on the function wins over Globals. */
@@ -83,12 +105,13 @@ function inherit(globals: JsonObject, own: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...globals };
   for (const [key, value] of Object.entries(own)) {
     const above = merged[key];
-    if (isObject(above) && isObject(value) && !isIntrinsic(above) && !isIntrinsic(value)) merged[key] = inherit(above, value);
+    if (isObject(above) && isObject(value) && !isIntrinsic(above) && !isIntrinsic(value))
+      merged[key] = inherit(above, value);
     else if (isList(above) && isList(value)) merged[key] = [...above, ...value];
     else merged[key] = value;
   }
   return merged;
 }
 
-const isIntrinsic = (value: JsonObject): boolean => Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
-
+const isIntrinsic = (value: JsonObject): boolean =>
+  Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));

@@ -14,7 +14,10 @@ export function link({ resources, scope }: Decided): Resources {
     if (!resource) return undefined;
     const known = identities.get(id);
     if (known) return known;
-    identities.set(id, identityOf(id, resource.type, {}, () => 1));
+    identities.set(
+      id,
+      identityOf(id, resource.type, {}, () => 1),
+    );
     const naming = Object.fromEntries(Object.entries(resource.properties).filter(([key]) => namingKeys.has(key)));
     const identity = identityOf(id, resource.type, asObject(resolve(naming, inside)), () => versionNumber(id));
     identities.set(id, identity);
@@ -22,7 +25,9 @@ export function link({ resources, scope }: Decided): Resources {
   };
 
   const versionNumber = (id: string): number => {
-    const target = (other: string) => splitQualifier(toFunctionArn(asText(resolve(resources[other]?.properties.FunctionName ?? '', inside)) ?? '')).bare;
+    const target = (other: string) =>
+      splitQualifier(toFunctionArn(asText(resolve(resources[other]?.properties.FunctionName ?? '', inside)) ?? ''))
+        .bare;
     const versions = Object.keys(resources).filter((other) => resources[other]?.type === 'AWS::Lambda::Version');
     return versions.filter((other) => target(other) === target(id)).indexOf(id) + 1;
   };
@@ -30,7 +35,9 @@ export function link({ resources, scope }: Decided): Resources {
   /** `Fn.Alias` and `Fn.Version` stand for what SAM generates. */
   const generated = (name: string): string | undefined => {
     const [, owner, kind] = /^(\w+)\.(Alias|Version)$/.exec(name) ?? [];
-    return Object.keys(resources).find((id) => id.startsWith(`${owner}${kind}`) && resources[id]?.type === `AWS::Lambda::${kind}`);
+    return Object.keys(resources).find(
+      (id) => id.startsWith(`${owner}${kind}`) && resources[id]?.type === `AWS::Lambda::${kind}`,
+    );
   };
 
   const inside: Scope = {
@@ -43,11 +50,24 @@ export function link({ resources, scope }: Decided): Resources {
   };
 
   return Object.fromEntries(
-    Object.entries(resources).map(([id, resource]) => [id, { ...resource, properties: asObject(resolve(resource.properties, inside)) }]),
+    Object.entries(resources).map(([id, resource]) => [
+      id,
+      { ...resource, properties: asObject(resolve(resource.properties, inside)) },
+    ]),
   );
 }
 
 const namingKeys = new Set([
-  'QueueName', 'FifoQueue', 'TopicName', 'FifoTopic', 'FunctionName', 'Name', 'TargetFunctionArn', 'RoleName', 'ManagedPolicyName',
-  'BucketName', 'EventBusName', 'TableName',
+  'QueueName',
+  'FifoQueue',
+  'TopicName',
+  'FifoTopic',
+  'FunctionName',
+  'Name',
+  'TargetFunctionArn',
+  'RoleName',
+  'ManagedPolicyName',
+  'BucketName',
+  'EventBusName',
+  'TableName',
 ]);

@@ -2,7 +2,11 @@ import type { Json } from '../scenario';
 import { matches } from './pattern';
 
 /** Whether an SQS message passes a mapping's filters: none at all, or one that matches. */
-export function passesFilters(filters: readonly Json[], body: string, metadata: { readonly [key: string]: Json } = {}): boolean {
+export function passesFilters(
+  filters: readonly Json[],
+  body: string,
+  metadata: { readonly [key: string]: Json } = {},
+): boolean {
   return filters.length === 0 || filters.some((filter) => passes(filter, body, metadata));
 }
 

@@ -18,7 +18,8 @@ export const operators: Readonly<Record<string, Operator>> = {
     matches: (argument, value) => isText(value) && sameLetters(value, argument as string),
   },
   wildcard: {
-    fault: (argument) => textFault(argument) ?? (/\*\*/.test(argument as string) ? 'has two stars in a row.' : undefined),
+    fault: (argument) =>
+      textFault(argument) ?? (/\*\*/.test(argument as string) ? 'has two stars in a row.' : undefined),
     matches: (argument, value) => isText(value) && likeWildcard(argument as string, value),
   },
   numeric: { fault: rangeFault, matches: inRange },
@@ -38,7 +39,9 @@ function affix(holds: (value: string, part: string) => boolean): Operator {
     matches: (argument, value) => {
       if (!isText(value)) return false;
       const inner = ignoringCase(argument);
-      return inner === undefined ? holds(value, argument as string) : holds(value.toLowerCase(), (inner as string).toLowerCase());
+      return inner === undefined
+        ? holds(value, argument as string)
+        : holds(value.toLowerCase(), (inner as string).toLowerCase());
     },
   };
 }
@@ -58,10 +61,12 @@ const comparisons: Readonly<Record<string, (value: number, bound: number) => boo
 };
 
 function rangeFault(argument: Json): string | undefined {
-  if (!Array.isArray(argument) || (argument.length !== 2 && argument.length !== 4)) return 'takes one or two comparisons.';
+  if (!Array.isArray(argument) || (argument.length !== 2 && argument.length !== 4))
+    return 'takes one or two comparisons.';
   const parts = argument as readonly Json[];
   for (let at = 0; at < parts.length; at += 2) {
-    if (!isText(parts[at]) || !Object.hasOwn(comparisons, parts[at] as string)) return `"${String(parts[at])}" is no comparison.`;
+    if (!isText(parts[at]) || !Object.hasOwn(comparisons, parts[at] as string))
+      return `"${String(parts[at])}" is no comparison.`;
     if (typeof parts[at + 1] !== 'number') return 'compares with numbers.';
   }
   return undefined;
@@ -81,11 +86,14 @@ const negatable = ['prefix', 'suffix', 'equals-ignore-case', 'wildcard'];
 function anythingButFault(argument: Json): string | undefined {
   if (Array.isArray(argument)) {
     if (argument.length === 0) return 'takes at least one value.';
-    return (argument as readonly Json[]).every((entry) => isText(entry) || typeof entry === 'number') ? undefined : 'takes texts or numbers.';
+    return (argument as readonly Json[]).every((entry) => isText(entry) || typeof entry === 'number')
+      ? undefined
+      : 'takes texts or numbers.';
   }
   if (typeof argument === 'object' && argument !== null) {
     const [name, ...others] = Object.keys(argument);
-    if (name === undefined || others.length > 0 || !negatable.includes(name)) return `takes one of ${negatable.join(', ')}.`;
+    if (name === undefined || others.length > 0 || !negatable.includes(name))
+      return `takes one of ${negatable.join(', ')}.`;
     const inner = toList((argument as { readonly [key: string]: Json })[name] as Json);
     if (inner.length === 0) return 'takes at least one value.';
     return inner.map((entry) => operators[name]?.fault(entry)).find((fault) => fault !== undefined);

@@ -44,7 +44,8 @@ function branchesFault(value: Json): string | undefined {
 }
 
 function fieldFault(key: string, value: Json): string | undefined {
-  if (Array.isArray(value)) return value.length === 0 ? `"${key}" has an empty list.` : firstFault(value as readonly Json[]);
+  if (Array.isArray(value))
+    return value.length === 0 ? `"${key}" has an empty list.` : firstFault(value as readonly Json[]);
   if (!isFields(value)) return `"${key}" must be an object or a list.`;
   return Object.keys(value).length === 0 ? `"${key}" is an empty object.` : fieldsFault(value);
 }
@@ -72,7 +73,8 @@ function matchFields(pattern: Fields, event: Json | undefined): boolean {
 function matchField(wanted: Json, value: Json | undefined): boolean {
   if (Array.isArray(wanted)) return matchLeaf(wanted as readonly Json[], leaves(value));
   // Of a list of objects, one must match as a whole.
-  if (Array.isArray(value) && value.length > 0) return (value as readonly Json[]).some((entry) => matchFields(wanted as Fields, entry));
+  if (Array.isArray(value) && value.length > 0)
+    return (value as readonly Json[]).some((entry) => matchFields(wanted as Fields, entry));
   return matchFields(wanted as Fields, value);
 }
 

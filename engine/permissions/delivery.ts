@@ -12,18 +12,31 @@ export function mayPush({ world, read }: Delivery, service: string, functionArn:
   if (!read('permissions.function-policy-admits-services')) return true;
   const action = 'lambda:InvokeFunction';
   if (read('permissions.push-checked-against') === 'execution-role') {
-    return isAllowed({ world, read, principal: { role: roleOf(world, functionArn) }, action, resourceArn: functionArn });
+    return isAllowed({
+      world,
+      read,
+      principal: { role: roleOf(world, functionArn) },
+      action,
+      resourceArn: functionArn,
+    });
   }
   return isAllowed({ world, read, principal: { service }, action, resourceArn: functionArn, sourceArn });
 }
 
 /** Whether Lambda may do these things (`ReceiveMessage`, …) with a queue on behalf of a function. */
-export function mayPoll({ world, read }: Delivery, functionArn: string, queueArn: string, actions: readonly string[]): boolean {
+export function mayPoll(
+  { world, read }: Delivery,
+  functionArn: string,
+  queueArn: string,
+  actions: readonly string[],
+): boolean {
   if (read('permissions.poll-checked-against') === 'function-policy') {
     return mayPush({ world, read }, 'sqs.amazonaws.com', functionArn, queueArn);
   }
   const principal = { role: roleOf(world, functionArn) };
-  return actions.every((action) => isAllowed({ world, read, principal, action: `sqs:${action}`, resourceArn: queueArn }));
+  return actions.every((action) =>
+    isAllowed({ world, read, principal, action: `sqs:${action}`, resourceArn: queueArn }),
+  );
 }
 
 /** Whether Lambda may hand a failed or finished event on, on behalf of a function. */
@@ -35,9 +48,17 @@ export function maySend({ world, read }: Delivery, functionArn: string, targetAr
 }
 
 /** Whether a service (SNS, EventBridge, S3) may send to a queue or topic. */
-export const mayForward = ({ world, read }: Delivery, service: string, targetArn: string, sourceArn: string): boolean => {
+export const mayForward = (
+  { world, read }: Delivery,
+  service: string,
+  targetArn: string,
+  sourceArn: string,
+): boolean => {
   const sending = sendingTo(targetArn);
-  return sending !== undefined && isAllowed({ world, read, principal: { service }, action: sending.action, resourceArn: targetArn, sourceArn });
+  return (
+    sending !== undefined &&
+    isAllowed({ world, read, principal: { service }, action: sending.action, resourceArn: targetArn, sourceArn })
+  );
 };
 
 /** Whether anybody may use a function URL without signing; each action that it needs is asked for. */
@@ -49,7 +70,9 @@ export function mayUseUrl({ world, read }: Delivery, functionArn: string): boole
 }
 
 /** The action that sends to an ARN, and how AWS words it. */
-export function sendingTo(arn: string): { readonly action: string; readonly words: string; readonly resourceArn: string } | undefined {
+export function sendingTo(
+  arn: string,
+): { readonly action: string; readonly words: string; readonly resourceArn: string } | undefined {
   const service = arn.split(':')[2] ?? '';
   const found = {
     sqs: ['sqs:SendMessage', 'SendMessage on SQS'],

@@ -45,7 +45,9 @@ export function denialMessage(request: AccessRequest, denial: Denial): string {
 export function denialOf(request: AccessRequest): Denial | undefined {
   const { world, read, principal, resourceArn } = request;
   const identity = identityStatements(request).filter((statement) => applies(request, statement));
-  const policy = isFunction(resourceArn) ? functionPolicy(world, read, resourceArn) : resourcePolicy(world, resourceArn);
+  const policy = isFunction(resourceArn)
+    ? functionPolicy(world, read, resourceArn)
+    : resourcePolicy(world, resourceArn);
   const onResource = policy.filter((statement) => applies(request, statement) && principalFits(request, statement));
   const denied = [...identity, ...onResource].some(({ effect }) => effect === 'Deny');
   if (denied && read('permissions.deny-wins')) return 'explicit-deny';
@@ -54,12 +56,17 @@ export function denialOf(request: AccessRequest): Denial | undefined {
   // A service and an unsigned request have no identity policy: only the resource policy counts.
   if (withoutIdentity(principal)) return allows(onResource) ? undefined : 'no-resource-policy';
   const sameAccount = accountOf(request) === accountIn(resourceArn, world.account);
-  const both = sameAccount ? !read('permissions.same-account-either-policy') : read('permissions.across-accounts-both-policies');
+  const both = sameAccount
+    ? !read('permissions.same-account-either-policy')
+    : read('permissions.across-accounts-both-policies');
   if (both) {
     if (!allows(identity)) return 'no-identity-policy';
     return allows(onResource) ? undefined : 'no-resource-policy';
   }
-  const counted = sameAccount && read('permissions.account-principal-delegates') ? onResource.filter((statement) => !delegatesOnly(request, statement)) : onResource;
+  const counted =
+    sameAccount && read('permissions.account-principal-delegates')
+      ? onResource.filter((statement) => !delegatesOnly(request, statement))
+      : onResource;
   return allows(identity) || allows(counted) ? undefined : 'no-identity-policy';
 }
 
@@ -75,22 +82,26 @@ function applies(request: AccessRequest, statement: Statement): boolean {
 
 function contextOf({ world, principal, sourceArn, context }: AccessRequest): RequestContext {
   return {
-    ...('service' in principal ? { 'aws:SourceAccount': world.account, 'aws:PrincipalServiceName': principal.service } : {}),
+    ...('service' in principal
+      ? { 'aws:SourceAccount': world.account, 'aws:PrincipalServiceName': principal.service }
+      : {}),
     ...(sourceArn === undefined ? {} : { 'aws:SourceArn': sourceArn }),
     ...context,
   };
 }
 
 function identityStatements({ world, principal }: AccessRequest): readonly Statement[] {
-  if (withoutIdentity(principal)) return [];
-  return 'role' in principal ? (world.roles[principal.role]?.statements ?? []) : principal.caller.statements.map(toStatement);
+  if ('role' in principal) return world.roles[principal.role]?.statements ?? [];
+  return 'caller' in principal ? principal.caller.statements.map(toStatement) : [];
 }
 
 function principalFits(request: AccessRequest, { principals = [] }: Statement): boolean {
   const { principal } = request;
   if (principals.includes('*') || principals.includes('aws:*')) return true;
   if (withoutIdentity(principal)) return principals.includes(`service:${nameOf(request)}`);
-  return principals.includes(`aws:${nameOf(request)}`) || principals.includes(`aws:arn:aws:iam::${accountOf(request)}:root`);
+  return (
+    principals.includes(`aws:${nameOf(request)}`) || principals.includes(`aws:arn:aws:iam::${accountOf(request)}:root`)
+  );
 }
 
 /** Whether a statement names the account itself and nobody in it. */
@@ -105,9 +116,10 @@ function nameOf({ world, principal }: AccessRequest): string {
   return principal.caller.arn ?? `arn:aws:iam::${principal.caller.account}:role/${principal.name}`;
 }
 
-const accountOf = ({ world, principal }: AccessRequest): string => ('caller' in principal ? principal.caller.account : world.account);
+const accountOf = ({ world, principal }: AccessRequest): string =>
+  'caller' in principal ? principal.caller.account : world.account;
 
-const withoutIdentity = (principal: Principal): principal is { service: string } | { anonymous: true } => 'service' in principal || 'anonymous' in principal;
+const withoutIdentity = (principal: Principal): boolean => 'service' in principal || 'anonymous' in principal;
 
 /** Bucket ARNs carry no account; they are this world's own. */
 const accountIn = (arn: string, own: string): string => arn.split(':')[4] || own;

@@ -8,11 +8,15 @@ export function functionPolicy(world: World, read: ReadRule, arn: string): reado
   const policies = Object.values(world.functions).find((settings) => settings.arn === bare)?.policies ?? {};
   if (read('permissions.policy-per-qualifier')) return policies[qualifier === '$LATEST' ? '' : qualifier] ?? [];
   // Without the rule a statement counts wherever it sits, so it counts for this ARN too.
-  return Object.values(policies).flat().map((statement) => ({ ...statement, resources: ['*'] }));
+  return Object.values(policies)
+    .flat()
+    .map((statement) => ({ ...statement, resources: ['*'] }));
 }
 
 /** The policy of a queue or topic. */
 export function resourcePolicy(world: World, arn: string): readonly Statement[] {
-  const holder = [...Object.values(world.queues), ...Object.values(world.topics)].find((settings) => settings.arn === arn);
+  const holder = [...Object.values(world.queues), ...Object.values(world.topics)].find(
+    (settings) => settings.arn === arn,
+  );
   return holder?.policy ?? [];
 }

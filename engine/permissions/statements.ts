@@ -3,7 +3,8 @@ import type { Json } from '../scenario';
 import type { Statement } from '../world';
 
 /** The statements of a policy document. */
-export const statementsOf = (document: Json | undefined): readonly Statement[] => asList(asObject(document).Statement).map(toStatement);
+export const statementsOf = (document: Json | undefined): readonly Statement[] =>
+  asList(asObject(document).Statement).map(toStatement);
 
 /** One IAM statement, its lists written out. */
 export function toStatement(written: Json): Statement {

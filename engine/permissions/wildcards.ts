@@ -1,6 +1,9 @@
 /** Whether a text fits a pattern in which `*` stands for any characters and `?` for one. */
 export function like(pattern: string, text: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[\\s\\S]*').replace(/\?/g, '[\\s\\S]');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[\\s\\S]*')
+    .replace(/\?/g, '[\\s\\S]');
   return new RegExp(`^${source}$`).test(text);
 }
 
@@ -12,7 +15,8 @@ export function likeArn(pattern: string, arn: string): boolean {
 }
 
 /** Actions are compared without case. */
-export const likeAction = (pattern: string, action: string): boolean => like(pattern.toLowerCase(), action.toLowerCase());
+export const likeAction = (pattern: string, action: string): boolean =>
+  like(pattern.toLowerCase(), action.toLowerCase());
 
 function arnParts(arn: string): readonly string[] {
   const parts = arn.split(':');

@@ -221,3 +221,55 @@ export const samPermitsSending = rule({
   value: true,
   off: false,
 });
+
+export const defaultReceives = rule({
+  ...ofQueues,
+  id: 'deployment.max-receive-count',
+  statement: 'A redrive policy allows 10 receives unless maxReceiveCount says otherwise.',
+  facts: ['F-149'],
+  url: pages.deadLetterQueues,
+  topic: 'dead-letter-queues',
+  value: 10,
+  off: 1,
+});
+
+export const queueMappingParameters = rule({
+  ...ofMappings,
+  id: 'deployment.parameters-of-streams-only',
+  statement: 'A mapping of a queue takes no on-failure destination, no retry limit, no record age and no bisecting.',
+  facts: ['F-129', 'F-172'],
+  url: pages.withSqs,
+  value: true,
+  off: false,
+});
+
+export const withinBounds = rule({
+  ...ofFunctions,
+  id: 'deployment.within-bounds',
+  statement: 'AWS refuses a setting outside its bounds.',
+  facts: ['F-019', 'F-025', 'F-026', 'F-113', 'F-114', 'F-130', 'F-151', 'F-155', 'F-157'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const namedThingsExist = rule({
+  ...ofFunctions,
+  id: 'deployment.named-things-exist',
+  statement:
+    'AWS refuses a mapping, destination, redrive policy or statement that names something that does not exist.',
+  facts: ['F-066', 'F-068', 'F-136', 'F-137', 'F-138', 'F-278'],
+  url: pages.mapping,
+  value: true,
+  off: false,
+});
+
+export const destinationKind = rule({
+  ...ofDestinations,
+  id: 'deployment.destination-kind',
+  statement: 'A destination is a queue, topic, function or event bus, and on failure also a bucket.',
+  facts: ['F-041', 'F-067'],
+  url: pages.asyncRecords,
+  value: true,
+  off: false,
+});

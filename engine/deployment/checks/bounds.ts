@@ -1,0 +1,76 @@
+import { asNumber, asObject, type JsonObject } from '../../json';
+import type { Json } from '../../scenario';
+import { ofType } from '../build';
+import { type Check, firstOf, refuse } from './check';
+
+interface Bound {
+  readonly type: string;
+  readonly path: readonly string[];
+  readonly least: number;
+  readonly most: number;
+  readonly operation: string;
+}
+
+const bound = (type: string, path: string, least: number, most: number, operation: string): Bound => ({
+  type,
+  path: path.split('.'),
+  least,
+  most,
+  operation,
+});
+
+const mapping = 'AWS::Lambda::EventSourceMapping';
+const queue = 'AWS::SQS::Queue';
+const invokeConfig = 'AWS::Lambda::EventInvokeConfig';
+
+/** Settings and the numbers that AWS takes for them. */
+const bounds: readonly Bound[] = [
+  bound('AWS::Lambda::Function', 'Timeout', 1, 900, 'CreateFunction'),
+  bound('AWS::Lambda::Function', 'ReservedConcurrentExecutions', 0, 900, 'PutFunctionConcurrency'),
+  bound(queue, 'VisibilityTimeout', 0, 43_200, 'CreateQueue'),
+  bound(queue, 'MessageRetentionPeriod', 60, 1_209_600, 'CreateQueue'),
+  bound(queue, 'DelaySeconds', 0, 900, 'CreateQueue'),
+  bound(queue, 'ReceiveMessageWaitTimeSeconds', 0, 20, 'CreateQueue'),
+  bound(queue, 'RedrivePolicy.maxReceiveCount', 1, 1000, 'CreateQueue'),
+  bound(invokeConfig, 'MaximumRetryAttempts', 0, 2, 'PutFunctionEventInvokeConfig'),
+  bound(invokeConfig, 'MaximumEventAgeInSeconds', 60, 21_600, 'PutFunctionEventInvokeConfig'),
+  bound(mapping, 'BatchSize', 1, 10_000, 'CreateEventSourceMapping'),
+  bound(mapping, 'MaximumBatchingWindowInSeconds', 0, 300, 'CreateEventSourceMapping'),
+  bound(mapping, 'ScalingConfig.MaximumConcurrency', 2, 1000, 'CreateEventSourceMapping'),
+];
+
+export const withinBounds: Check = (plan) =>
+  firstOf(bounds, ({ type, path, least, most, operation }) =>
+    firstOf(ofType(plan, type), ([id, { properties }]) => {
+      const value = asNumber(valueAt(properties, path));
+      if (value === undefined || (value >= least && value <= most && Number.isInteger(value))) return undefined;
+      if (!plan.read('deployment.within-bounds')) return undefined;
+      const name = path.at(-1) ?? '';
+      if (type === queue)
+        return refuse(
+          'deployment.within-bounds',
+          id,
+          operation,
+          `Invalid value for the parameter ${name}.`,
+          'InvalidAttributeValue',
+        );
+      return refuse(
+        'deployment.within-bounds',
+        id,
+        operation,
+        lambdaMessage(name, value, least, most),
+        'ValidationException',
+      );
+    }),
+  );
+
+function valueAt(properties: JsonObject, path: readonly string[]): Json | undefined {
+  const [first = '', ...rest] = path;
+  return rest.length === 0 ? properties[first] : valueAt(asObject(properties[first]), rest);
+}
+
+function lambdaMessage(name: string, value: number, least: number, most: number): string {
+  const member = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const limit = value < least ? `greater than or equal to ${least}` : `less than or equal to ${most}`;
+  return `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must have value ${limit}`;
+}

@@ -1,0 +1,67 @@
+import type { Refusal } from '../outcome';
+import type { ReadRule } from '../rules';
+import type { Scenario } from '../scenario';
+import type { World } from '../world';
+import type { Plan } from './build';
+import { withinBounds } from './checks/bounds';
+import { notificationsFit } from './checks/buckets';
+import { type Check, firstOf } from './checks/check';
+import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './checks/functions';
+import { mappingsFit } from './checks/mappings';
+import { deadLetterQueuesFit } from './checks/queues';
+import { decide } from './decide';
+import { buildFunctions } from './functions';
+import { listIgnored } from './ignored';
+import { buildMappings } from './mappings';
+import { account, region } from './place';
+import { buildApis, buildBuckets, buildBuses, buildEventRules, buildFunctionUrls, buildSubscriptions } from './push';
+import { buildQueues, buildTopics } from './queues';
+import { buildRoles } from './roles';
+import { expandSam } from './sam';
+import { link } from './stack';
+
+/** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
+export function deploy({ template }: Pick<Scenario, 'template'>, read: ReadRule): World | Refusal {
+  const decided = decide(template);
+  const resources = link({ ...decided, resources: expandSam(decided, read) });
+  const plan: Plan = { resources, read };
+  const world = buildWorld(plan);
+  return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
+}
+
+/** Whether a deployment was refused. */
+export const isRefusal = (deployed: World | Refusal): deployed is Refusal => 'result' in deployed;
+
+/** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
+const checks: readonly Check[] = [
+  withinBounds,
+  deadLetterQueuesFit,
+  deadLetterTargetsWork,
+  permissionsFit,
+  invokeConfigsFit,
+  mappingsFit,
+  notificationsFit,
+];
+
+function buildWorld(plan: Plan): World {
+  const roles = buildRoles(plan);
+  const queues = buildQueues(plan);
+  const functions = buildFunctions(plan, roles);
+  const buses = buildBuses(plan);
+  const world = {
+    account,
+    region,
+    roles,
+    queues,
+    functions,
+    buses,
+    topics: buildTopics(plan),
+    subscriptions: buildSubscriptions(plan),
+    buckets: buildBuckets(plan),
+    eventRules: buildEventRules(plan, buses),
+    mappings: buildMappings(plan, { queues, functions }),
+    functionUrls: buildFunctionUrls(plan),
+    apis: buildApis(plan),
+  };
+  return { ...world, ignored: listIgnored(plan, world) };
+}

@@ -1,0 +1,37 @@
+import type { World } from '../world';
+import type { Plan } from './build';
+
+/** Resource types that have a part in a world, or are read for one. */
+const played = new Set([
+  'AWS::Lambda::Function',
+  'AWS::Lambda::Version',
+  'AWS::Lambda::Alias',
+  'AWS::Lambda::Permission',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Url',
+  'AWS::IAM::Role',
+  'AWS::IAM::Policy',
+  'AWS::IAM::RolePolicy',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::SQS::Queue',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SNS::Subscription',
+  'AWS::S3::Bucket',
+  'AWS::Events::EventBus',
+  'AWS::Events::Rule',
+  'AWS::Serverless::Api',
+  'AWS::Serverless::HttpApi',
+  'SAM route',
+]);
+
+/** What a template holds that the engine leaves out, and why. */
+export const listIgnored = ({ resources }: Plan, world: Omit<World, 'ignored'>): World['ignored'] =>
+  Object.entries(resources).flatMap(([resource, { type }]) => {
+    if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource]) {
+      return [{ resource, type, why: 'its source or function is made outside the template' }];
+    }
+    return played.has(type) ? [] : [{ resource, type, why: 'it has no part in the delivery that is simulated' }];
+  });

@@ -1,0 +1,143 @@
+import { seconds } from '../../base/time';
+import { asFlag, asList, asNumber, asObject, asText, asTexts, isObject, type JsonObject } from '../json';
+import type { Json } from '../scenario';
+import type { BucketNotification, EventRuleSettings, SubscriptionSettings, World } from '../world';
+import { eachOf, ofType, type Plan } from './build';
+import { busName } from './identity';
+import { arnOf, ruleArn, toFunctionArn } from './place';
+import { deadLetterArnOf } from './queues';
+
+export const buildSubscriptions = (plan: Plan): World['subscriptions'] => {
+  const standing = eachOf(plan, 'AWS::SNS::Subscription', (properties) =>
+    toSubscription(asText(properties.TopicArn) ?? '', properties),
+  );
+  // A topic may list its subscriptions itself.
+  const listed = ofType(plan, 'AWS::SNS::Topic').flatMap(([id, { properties }]) =>
+    asList(properties.Subscription).map(
+      (entry, at) =>
+        [
+          `${id}Subscription${at}`,
+          toSubscription(arnOf('sns', asText(properties.TopicName) ?? id), asObject(entry)),
+        ] as const,
+    ),
+  );
+  return { ...standing, ...Object.fromEntries(listed) };
+};
+
+function toSubscription(topic: string, properties: JsonObject): SubscriptionSettings {
+  const deadLetterArn = deadLetterArnOf(properties.RedrivePolicy);
+  return {
+    topic,
+    protocol: asText(properties.Protocol) ?? '',
+    endpoint: asText(properties.Endpoint) ?? '',
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+    ...(properties.FilterPolicy === undefined ? {} : { filterPolicy: fromText(properties.FilterPolicy) }),
+    filterPolicyScope: properties.FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes',
+    rawMessageDelivery: asFlag(properties.RawMessageDelivery) ?? false,
+  };
+}
+
+/** A filter or pattern may be written as JSON text. */
+function fromText(written: Json): Json {
+  if (typeof written !== 'string') return written;
+  try {
+    return JSON.parse(written) as Json;
+  } catch {
+    return written;
+  }
+}
+
+const targetKeys = {
+  LambdaConfigurations: 'Function',
+  QueueConfigurations: 'Queue',
+  TopicConfigurations: 'Topic',
+} as const;
+
+export const buildBuckets = (plan: Plan): World['buckets'] =>
+  eachOf(plan, 'AWS::S3::Bucket', (properties, id) => {
+    const written = asObject(properties.NotificationConfiguration);
+    const notifications = Object.entries(targetKeys).flatMap(([list, key]) =>
+      asList(written[list]).map((entry): BucketNotification => {
+        const configuration = asObject(entry);
+        const target = asText(configuration[key]) ?? '';
+        return {
+          event: asText(configuration.Event) ?? '',
+          targetArn: key === 'Function' ? toFunctionArn(target) : target,
+          prefix: keyRule(configuration, 'prefix'),
+          suffix: keyRule(configuration, 'suffix'),
+        };
+      }),
+    );
+    const { EventBridgeConfiguration } = written;
+    const toEventBridge =
+      isObject(EventBridgeConfiguration) && asFlag(EventBridgeConfiguration.EventBridgeEnabled) !== false;
+    return { arn: `arn:aws:s3:::${asText(properties.BucketName) ?? id}`, notifications, toEventBridge };
+  });
+
+function keyRule({ Filter }: JsonObject, name: 'prefix' | 'suffix'): string {
+  const rules = asList(asObject(asObject(Filter).S3Key).Rules).map(asObject);
+  return asText(rules.find((rule) => asText(rule.Name)?.toLowerCase() === name)?.Value) ?? '';
+}
+
+export const buildBuses = (plan: Plan): World['buses'] => ({
+  default: { arn: arnOf('events', 'event-bus/default') },
+  ...eachOf(plan, 'AWS::Events::EventBus', ({ Name }, id) => ({
+    arn: arnOf('events', `event-bus/${asText(Name) ?? id}`),
+  })),
+});
+
+export const buildEventRules = (plan: Plan, buses: World['buses']): World['eventRules'] =>
+  eachOf(plan, 'AWS::Events::Rule', (properties, id): EventRuleSettings => {
+    const name = busName(asText(properties.EventBusName));
+    const busArn = arnOf('events', `event-bus/${name}`);
+    const schedule = asText(properties.ScheduleExpression);
+    return {
+      arn: ruleArn(asText(properties.Name) ?? id, name),
+      bus: Object.keys(buses).find((bus) => buses[bus]?.arn === busArn) ?? name,
+      enabled: properties.State !== 'DISABLED',
+      ...(properties.EventPattern === undefined ? {} : { pattern: fromText(properties.EventPattern) }),
+      ...(schedule === undefined ? {} : { schedule }),
+      targets: asList(properties.Targets).map((target) => toTarget(asObject(target))),
+    };
+  });
+
+function toTarget({ Id, Arn, DeadLetterConfig, RetryPolicy }: JsonObject): EventRuleSettings['targets'][number] {
+  const deadLetterArn = asText(asObject(DeadLetterConfig).Arn);
+  const maximumRetryAttempts = asNumber(asObject(RetryPolicy).MaximumRetryAttempts);
+  const age = asNumber(asObject(RetryPolicy).MaximumEventAgeInSeconds);
+  return {
+    id: asText(Id) ?? '',
+    arn: asText(Arn) ?? '',
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+    ...(maximumRetryAttempts === undefined ? {} : { maximumRetryAttempts }),
+    ...(age === undefined ? {} : { maximumEventAge: seconds(age) }),
+  };
+}
+
+export const buildFunctionUrls = (plan: Plan): World['functionUrls'] =>
+  eachOf(plan, 'AWS::Lambda::Url', ({ TargetFunctionArn, AuthType, Qualifier }) => {
+    const arn = toFunctionArn(asText(TargetFunctionArn) ?? '');
+    return {
+      functionArn: Qualifier === undefined ? arn : `${arn}:${asTexts(Qualifier).join('')}`,
+      authType: AuthType === 'NONE' ? ('NONE' as const) : ('AWS_IAM' as const),
+    };
+  });
+
+export function buildApis(plan: Plan): World['apis'] {
+  const apis = ofType(plan, 'AWS::Serverless::Api', 'AWS::Serverless::HttpApi').map(([id]) => id);
+  const routes = ofType(plan, 'SAM route').map(([, { properties }]) => properties);
+  return Object.fromEntries(
+    apis.map((id) => [
+      id,
+      {
+        routes: routes
+          .filter(({ Api }) => Api === id)
+          .map(({ Method, Path, Function: target }) => {
+            const [method, path] = [asText(Method) ?? 'ANY', asText(Path) ?? '/'];
+            const sourceArn = `${arnOf('execute-api', id)}/*/${method === 'ANY' ? '*' : method}${path}`;
+            return { method, path, functionArn: toFunctionArn(asText(target) ?? ''), sourceArn };
+          }),
+      },
+    ]),
+  );
+}
