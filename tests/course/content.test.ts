@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCourse } from '../../course';
-import type { ItemOutcome } from '../../engine';
-import { aws, simulate } from '../../engine';
+import { aws, type ItemOutcome, simulate } from '../../engine';
+import { courseFiles } from './course-files';
 
 const { course, messages } = compileCourse(courseFiles);
 
