@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 
 interface Props {
   /** Carries the form out; a sentence comes back when that was refused. */
-  onSubmit: (values: Record<string, string>) => Promise<string | undefined>;
+  onSubmit: (form: FormData) => Promise<string | undefined>;
   submit: string;
   look?: 'primary' | 'quiet' | 'danger';
   children?: ReactNode;
@@ -18,10 +18,8 @@ export function ActionForm({ onSubmit, submit, look, children }: Props) {
   const [busy, startTransition] = useTransition();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
-    );
-    startTransition(async () => setTrouble(await onSubmit(values)));
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => setTrouble(await onSubmit(form)));
   };
   return (
     <form onSubmit={send} className="space-y-5">

@@ -29,7 +29,7 @@ export function Deck({ cards, onReview, whenDone }: Props) {
   const [flipped, setFlipped] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const card = queue[0];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed is gone after a flip and after a review
@@ -66,10 +66,8 @@ export function Deck({ cards, onReview, whenDone }: Props) {
         {queue.length} {queue.length === 1 ? 'card' : 'cards'} left · {card.topic}
         {card.isNew && ' · new'}
       </p>
-      <div
+      <section
         ref={box}
-        // biome-ignore lint/a11y/useSemanticElements: a card is no fieldset
-        role="group"
         aria-label="Flashcard"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the focus, and with it the review keys
         tabIndex={0}
@@ -83,7 +81,7 @@ export function Deck({ cards, onReview, whenDone }: Props) {
           onFlip={() => setFlipped(true)}
           onSwipe={rate}
         />
-      </div>
+      </section>
       {trouble && <Notice>{trouble}</Notice>}
       <div className="flex gap-3">
         {flipped ? (

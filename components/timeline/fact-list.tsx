@@ -11,7 +11,7 @@ export function FactList({ label, marks, cursor, difference }: Props) {
     <ol aria-label={label} className="divide-y divide-line">
       {marks.map((mark) => (
         <li
-          key={mark.fact.key}
+          key={mark.moment}
           aria-current={mark === current ? 'step' : undefined}
           className={`flex gap-3 border-l-2 py-2 pl-3 ${mark === current ? 'border-l-accent' : 'border-l-transparent'}`}
         >

@@ -58,7 +58,7 @@ export function Lanes({ layout, marks, cursor, differsAt }: Props) {
             className="fill-none stroke-line-strong opacity-40"
           />
           {marks.map((mark) => (
-            <g key={mark.fact.key} className={mark.moment <= cursor ? '' : 'opacity-15'}>
+            <g key={mark.moment} className={mark.moment <= cursor ? '' : 'opacity-15'}>
               <Glyph fact={mark.fact} x={mark.x} y={y(mark.lane)} />
               {mark === current && (
                 <circle cx={mark.x} cy={y(mark.lane)} r={11} className="fill-none stroke-accent" strokeWidth={2} />

@@ -2,22 +2,24 @@
 
 import { useMemo } from 'react';
 import type { ReplayFact } from '@/quiz';
-import { firstDifference } from './difference';
+import { differenceAt } from './difference';
 import { FactList } from './fact-list';
 import { Legend } from './glyph';
 import { Lanes } from './lanes';
 import { layOut } from './layout';
 import { PlayerControls, usePlayer } from './player';
 
-type Props = { aws: readonly ReplayFact[]; yours?: readonly ReplayFact[] };
+type Props = {
+  aws: readonly ReplayFact[];
+  yours?: readonly ReplayFact[];
+  /** When the two worlds part. */
+  differsAt?: number;
+};
 
 /** What happened, drawn and in words; beside it, if there is one, the world that the learner believed in. */
-export function Timeline({ aws, yours }: Props) {
+export function Timeline({ aws, yours, differsAt }: Props) {
   const layout = useMemo(() => layOut(yours ? [aws, yours] : [aws]), [aws, yours]);
   const player = usePlayer(layout.moments);
-  const onAws = yours && firstDifference(aws, yours);
-  const inYours = yours && firstDifference(yours, aws);
-  const differsAt = Math.min(onAws?.at ?? Infinity, inYours?.at ?? Infinity);
   const world = (facts: readonly ReplayFact[], title: string, label: string, difference?: ReplayFact) => {
     const marks = layout.marks(facts);
     return (
@@ -35,8 +37,8 @@ export function Timeline({ aws, yours }: Props) {
         <Legend />
       </div>
       <div className={yours ? 'grid gap-8 lg:grid-cols-2' : ''}>
-        {world(aws, 'What AWS does', 'Delivery timeline', onAws)}
-        {yours && world(yours, 'What you predicted', 'Your prediction', inYours)}
+        {world(aws, 'What AWS does', 'Delivery timeline', yours && differenceAt(differsAt, aws, yours))}
+        {yours && world(yours, 'What you predicted', 'Your prediction', differenceAt(differsAt, yours, aws))}
       </div>
     </div>
   );

@@ -5,11 +5,11 @@ export function EmailField() {
 }
 
 /** A new password is asked for once: the browser can show it, and a manager types it. */
-export function NewPasswordField({ label = 'Password' }: { label?: string }) {
+export function NewPasswordField({ label = 'Password', name = 'password' }: { label?: string; name?: string }) {
   return (
     <Field
       label={label}
-      name="password"
+      name={name}
       type="password"
       autoComplete="new-password"
       required

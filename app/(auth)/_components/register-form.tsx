@@ -8,13 +8,12 @@ import { EmailField, NewPasswordField } from './credential-fields';
 
 /** The guest of this browser becomes an account; somebody new becomes a guest first. */
 export function RegisterForm({ signedIn }: { signedIn: boolean }) {
-  const send = async (values: Record<string, string>) => {
+  const send = async (form: FormData) => {
     if (!signedIn && !(await signIn('guest', { redirect: false }))?.ok)
       return 'No account can be made just now. Please try again in a minute.';
-    const reply = await register(values);
-    if (!reply.ok) return reply.error;
-    // The session still says guest; only the browser can begin the new one.
-    await signIn('credentials', { email: values.email, password: values.password, redirect: false });
+    const reply = await register(form);
+    if (!reply.ok) return reply.error.message;
+    // A whole page load: the header says who one is.
     window.location.assign(paths.account);
     return undefined;
   };

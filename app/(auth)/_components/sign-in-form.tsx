@@ -6,10 +6,12 @@ import { paths } from '../../paths';
 import { CurrentPasswordField, EmailField } from './credential-fields';
 
 export function SignInForm() {
-  const send = async ({ email, password }: Record<string, string>) => {
-    const reply = await signIn('credentials', { email, password, redirect: false });
+  const send = async (form: FormData) => {
+    const reply = await signIn('credentials', { ...Object.fromEntries(form), redirect: false });
     if (!reply?.ok)
-      return 'E-mail and password do not belong together, or there were too many tries. Please try again.';
+      return reply?.error && reply.error !== 'CredentialsSignin'
+        ? reply.error
+        : 'E-mail and password do not belong together. Please try again.';
     window.location.assign(paths.progress);
     return undefined;
   };

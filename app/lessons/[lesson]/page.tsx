@@ -12,11 +12,11 @@ import { paths } from '../../paths';
 type Props = { params: Promise<{ lesson: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadLesson((await params).lesson))?.title };
+  return { title: loadLesson((await params).lesson)?.title };
 }
 
 export default async function LessonPage({ params }: Props) {
-  const lesson = await loadLesson((await params).lesson);
+  const lesson = loadLesson((await params).lesson);
   if (!lesson) notFound();
   const learner = await optionalLearner();
   return (
@@ -50,7 +50,7 @@ export default async function LessonPage({ params }: Props) {
         </ul>
       </section>
       <nav aria-label="After this lesson" className="mt-10 flex flex-wrap gap-3">
-        {lesson.hasQuestions && (
+        {lesson.familyIds.length > 0 && (
           <BeginButton signedIn={learner !== undefined} wanted={{ topic: lesson.topic }}>
             Practice this topic
           </BeginButton>

@@ -11,19 +11,19 @@ import { changePassword, deleteAccount, signOutEverywhere } from '../../actions'
 /** A new password ends every session; this browser signs in anew. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const [done, setDone] = useState(false);
-  const send = async (values: Record<string, string>) => {
+  const send = async (form: FormData) => {
     setDone(false);
-    const reply = await changePassword(values);
-    if (!reply.ok) return reply.error;
-    await signIn('credentials', { email, password: values.password, redirect: false });
+    const reply = await changePassword(form);
+    if (!reply.ok) return reply.error.message;
+    await signIn('credentials', { email, password: String(form.get('next')), redirect: false });
     setDone(true);
     return undefined;
   };
   return (
     <>
       <ActionForm onSubmit={send} submit="Change password" look="quiet">
-        <CurrentPasswordField label="Current password" name="currentPassword" />
-        <NewPasswordField label="New password" />
+        <CurrentPasswordField label="Current password" name="current" />
+        <NewPasswordField label="New password" name="next" />
       </ActionForm>
       <p role="status">{done && 'The password is changed, and every other session has ended.'}</p>
     </>
@@ -42,7 +42,7 @@ export function SignOutButtons() {
         look="quiet"
         onSubmit={async () => {
           const reply = await signOutEverywhere({});
-          if (!reply.ok) return reply.error;
+          if (!reply.ok) return reply.error.message;
           await leave();
           return undefined;
         }}
@@ -52,9 +52,9 @@ export function SignOutButtons() {
 }
 
 export function DeleteForm() {
-  const send = async (values: Record<string, string>) => {
-    const reply = await deleteAccount(values);
-    if (!reply.ok) return reply.error;
+  const send = async (form: FormData) => {
+    const reply = await deleteAccount(form);
+    if (!reply.ok) return reply.error.message;
     await signOut({ callbackUrl: paths.home });
     return undefined;
   };

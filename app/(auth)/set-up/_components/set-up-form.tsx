@@ -8,9 +8,9 @@ import { becomeAdministrator } from '../../actions';
 
 export function SetUpForm() {
   const router = useRouter();
-  const send = async (values: Record<string, string>) => {
-    const reply = await becomeAdministrator(values);
-    if (!reply.ok) return reply.error;
+  const send = async (form: FormData) => {
+    const reply = await becomeAdministrator(form);
+    if (!reply.ok) return reply.error.message;
     router.push(paths.account);
     return undefined;
   };

@@ -19,12 +19,12 @@ export function AttemptView({ attempt, topic }: { attempt: LoadedAttempt; topic?
           answer={attempt.answer}
           onCheck={async (given) => {
             const reply = await answer({ attemptId, answer: given });
-            if (!reply.ok) return reply.error;
+            if (!reply.ok) return reply.error.message;
             return reply.value.type === 'invalid' ? reply.value.message : undefined;
           }}
           onHint={async () => {
             const reply = await hint({ attemptId });
-            return reply.ok ? undefined : reply.error;
+            return reply.ok ? undefined : reply.error.message;
           }}
           next={
             <BeginButton signedIn wanted={{ topic }} autoFocus>
@@ -39,7 +39,7 @@ export function AttemptView({ attempt, topic }: { attempt: LoadedAttempt; topic?
             Replay
           </h2>
           {replay.explanation && <p className="max-w-3xl">{replay.explanation}</p>}
-          <Timeline aws={replay.aws} yours={replay.yours} />
+          <Timeline aws={replay.aws} yours={replay.yours} differsAt={replay.differsAt} />
         </section>
       )}
     </div>

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type { Answer, PublicQuestion } from '../../quiz';
+import { variantOf, wrongAnswer } from './oracle';
+import { expect } from './fixtures';
+
+/** Answers the question on the page, rightly or wrongly, through its inputs alone. */
+export async function answer(page: Page, { rightly }: { rightly: boolean }): Promise<void> {
+  const { question, key } = variantOf(page.url());
+  await fillIn(page, question, rightly ? key : wrongAnswer(question, key));
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await expect(page.getByRole('status')).toContainText(rightly ? 'Correct' : 'Not what AWS does');
+}
+
+async function fillIn(page: Page, question: PublicQuestion, given: Answer): Promise<void> {
+  if (question.form === 'single-choice' && given.form === 'single-choice')
+    await page.getByRole('radio', { name: textOf(question.options, given.option), exact: true }).check();
+  if (question.form === 'multiple-choice' && given.form === 'multiple-choice')
+    for (const id of given.options)
+      await page.getByRole('checkbox', { name: textOf(question.options, id), exact: true }).check();
+  if (question.form === 'number' && given.form === 'number')
+    await page.getByLabel(question.label).fill(String(given.value));
+  if (question.form === 'place' && given.form === 'place')
+    for (const item of question.items)
+      await page.getByLabel(item.text, { exact: true }).selectOption(given.places[item.id] ?? '');
+  if (question.form === 'order' && given.form === 'order')
+    for (const [to, id] of given.steps.entries()) await moveTo(page, textOf(question.steps, id), to);
+}
+
+async function moveTo(page: Page, step: string, to: number): Promise<void> {
+  const rows = page.getByRole('group').getByRole('listitem');
+  for (;;) {
+    const texts = await rows.locator('span.grow').allTextContents();
+    if (texts.indexOf(step) <= to) return;
+    await page.getByRole('button', { name: `Move up: ${step}`, exact: true }).click();
+  }
+}
+
+const textOf = (list: readonly { id: string; text: string }[], id: string): string =>
+  list.find((entry) => entry.id === id)?.text ?? id;

@@ -1,0 +1,32 @@
+import { paths } from '../../app/paths';
+import { expect, expectAccessible, test } from './fixtures';
+
+test('a lesson is read, its example run, and its topic practised', async ({ page }) => {
+  await page.goto(paths.lessons);
+  await expectAccessible(page);
+  const lessons = page.getByRole('main').getByRole('link');
+  expect(await lessons.count()).toBeGreaterThanOrEqual(6);
+  await lessons.first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Sources' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Run it' }).first().click();
+  await expect(page.getByRole('list', { name: 'Delivery timeline' }).getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Practice this topic' }).click();
+  await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+});
+
+test('every lesson is accessible', async ({ page }) => {
+  await page.goto(paths.lessons);
+  const hrefs = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const href of hrefs) {
+    await page.goto(href);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
