@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-3 focus:bg-raised focus:p-3">
           Skip to content
         </a>
-        <SiteHeader account={learner && (learner.guest ? 'guest' : 'account')} />
+        <SiteHeader account={learner && (learner.isGuest ? 'guest' : 'account')} />
         <CourseMessages messages={compiledCourse().messages} />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12">
           {children}

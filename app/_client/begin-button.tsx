@@ -28,7 +28,7 @@ export function BeginButton({ signedIn, wanted = {}, children, ...button }: Prop
         return setTrouble('No new guest can be made just now. Please try again in a minute.');
       const reply = await startPractice(wanted);
       if (reply.ok) router.push(reply.value);
-      else setTrouble(reply.error.message);
+      else setTrouble(reply.error);
     });
   return (
     <>

@@ -12,7 +12,7 @@ export function RegisterForm({ signedIn }: { signedIn: boolean }) {
     if (!signedIn && !(await signIn('guest', { redirect: false }))?.ok)
       return 'No account can be made just now. Please try again in a minute.';
     const reply = await register(form);
-    if (!reply.ok) return reply.error.message;
+    if (!reply.ok) return reply.error;
     // A whole page load: the header says who one is.
     window.location.assign(paths.account);
     return undefined;

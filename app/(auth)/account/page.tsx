@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
   const learner = await requireLearner();
-  if (learner.guest)
+  if (learner.isGuest)
     return (
       <Narrow>
         <PageHead title="You are a guest">
@@ -42,7 +42,7 @@ export default async function AccountPage() {
         <p className="text-ink-soft">The account goes with every answer and every review. This cannot be undone.</p>
         <DeleteForm />
       </section>
-      {learner.role !== 'admin' && (
+      {!learner.isAdministrator && (
         <p className="border-t border-line pt-6 text-sm text-ink-soft">
           You run this server?{' '}
           <Link href={paths.setUp} className="text-accent underline underline-offset-3">

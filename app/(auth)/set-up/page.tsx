@@ -13,7 +13,7 @@ export default async function SetUpPage() {
       <PageHead title="Set up this server">
         The first administrator proves that the server is theirs: the code stands on its console, and works once.
       </PageHead>
-      {learner.guest ? <p>Create an account or sign in first; a guest cannot be an administrator.</p> : <SetUpForm />}
+      {learner.isGuest ? <p>Create an account or sign in first; a guest cannot be an administrator.</p> : <SetUpForm />}
     </Narrow>
   );
 }

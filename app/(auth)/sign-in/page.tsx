@@ -13,7 +13,7 @@ export default async function SignInPage() {
   const learner = await optionalLearner();
   return (
     <Narrow>
-      <PageHead title="Sign in">{learner?.guest && 'What you answered as a guest comes along.'}</PageHead>
+      <PageHead title="Sign in">{learner?.isGuest && 'What you answered as a guest comes along.'}</PageHead>
       <SignInForm />
       <p className="text-ink-soft">
         New here?{' '}

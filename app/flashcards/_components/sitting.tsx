@@ -14,7 +14,7 @@ export function Sitting({ cards }: { cards: readonly DeckCard[] }) {
       cards={dealt}
       onReview={async (review) => {
         const reply = await reviewCard(review);
-        return reply.ok ? undefined : reply.error.message;
+        return reply.ok ? undefined : reply.error;
       }}
       whenDone={
         <div role="status" className="space-y-5 rounded-card border border-line bg-raised p-8">

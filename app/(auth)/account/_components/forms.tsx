@@ -14,7 +14,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const send = async (form: FormData) => {
     setDone(false);
     const reply = await changePassword(form);
-    if (!reply.ok) return reply.error.message;
+    if (!reply.ok) return reply.error;
     await signIn('credentials', { email, password: String(form.get('next')), redirect: false });
     setDone(true);
     return undefined;
@@ -42,7 +42,7 @@ export function SignOutButtons() {
         look="quiet"
         onSubmit={async () => {
           const reply = await signOutEverywhere({});
-          if (!reply.ok) return reply.error.message;
+          if (!reply.ok) return reply.error;
           await leave();
           return undefined;
         }}
@@ -54,7 +54,7 @@ export function SignOutButtons() {
 export function DeleteForm() {
   const send = async (form: FormData) => {
     const reply = await deleteAccount(form);
-    if (!reply.ok) return reply.error.message;
+    if (!reply.ok) return reply.error;
     await signOut({ callbackUrl: paths.home });
     return undefined;
   };

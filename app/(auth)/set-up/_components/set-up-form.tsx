@@ -10,7 +10,7 @@ export function SetUpForm() {
   const router = useRouter();
   const send = async (form: FormData) => {
     const reply = await becomeAdministrator(form);
-    if (!reply.ok) return reply.error.message;
+    if (!reply.ok) return reply.error;
     router.push(paths.account);
     return undefined;
   };

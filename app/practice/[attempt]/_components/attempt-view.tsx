@@ -19,12 +19,12 @@ export function AttemptView({ attempt, topic }: { attempt: LoadedAttempt; topic?
           answer={attempt.answer}
           onCheck={async (given) => {
             const reply = await answer({ attemptId, answer: given });
-            if (!reply.ok) return reply.error.message;
+            if (!reply.ok) return reply.error;
             return reply.value.type === 'invalid' ? reply.value.message : undefined;
           }}
           onHint={async () => {
             const reply = await hint({ attemptId });
-            return reply.ok ? undefined : reply.error.message;
+            return reply.ok ? undefined : reply.error;
           }}
           next={
             <BeginButton signedIn wanted={{ topic }} autoFocus>
