@@ -7,7 +7,7 @@ export const scenarioRuns: CourseRule = ({ lessons }) =>
   lessons
     .flatMap(({ scenarios }) => scenarios)
     .flatMap(({ id, place, scenario }) => {
-      const { trace, outcome } = simulate(scenario, { rules: aws, seed: 0 });
+      const { trace, outcome } = simulate(scenario, { rules: aws, seed: 1 });
       if (outcome.deployment.result === 'fails') {
         const { resource, message } = outcome.deployment;
         return problem(
