@@ -13,14 +13,16 @@ export function learnerAction<Schema extends z.ZodType, Value>(
   return async (given) => {
     try {
       const parsed = schema.safeParse(given instanceof FormData ? Object.fromEntries(given) : given);
-      if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? 'This is not valid.');
+      if (!parsed.success) return refusal(parsed.error.issues[0]?.message ?? 'This is not valid.');
       return { ok: true, value: await act(parsed.data, await requireLearner()) };
     } catch (fault) {
       // A redirect travels as a throw.
       unstable_rethrow(fault);
-      if (fault instanceof AppError) return fail(fault.message);
+      if (fault instanceof AppError) return refusal(fault.message);
       logger().error(fault);
-      return fail('Something went wrong on the server. Nothing was lost; try again.');
+      return refusal('Something went wrong on the server. Nothing was lost; try again.');
     }
   };
 }
+
+const refusal = (sentence: string) => ({ ok: false, error: sentence }) as const;

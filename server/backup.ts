@@ -28,7 +28,9 @@ export async function restore(source: string, databaseFile: string): Promise<voi
   try {
     await copy(source, databaseFile);
   } catch (fault) {
-    throw new StartError(`The database ${databaseFile} could not be restored and is as it was: ${(fault as Error).message}`);
+    throw new StartError(
+      `The database ${databaseFile} could not be restored and is as it was: ${(fault as Error).message}`,
+    );
   }
   await migrate(databaseFile);
 }
@@ -48,7 +50,8 @@ function checkBackup(file: string): void {
     const source = new Sqlite(file, { fileMustExist: true, readonly: true });
     try {
       if (source.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Error('it is damaged');
-      if (!source.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Learner'").get()) throw new Error('it holds no learners');
+      if (!source.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Learner'").get())
+        throw new Error('it holds no learners');
     } finally {
       source.close();
     }

@@ -11,7 +11,8 @@ let kept: (Compiled & { readonly stamp: string }) | undefined;
 /** The course that is served. In development it follows content/; what is broken there leaves the last good course, with its messages. */
 export function compiledCourse(): Compiled {
   const stamp = env().development ? contentStamp() : env().courseFile;
-  if (kept?.stamp !== stamp) kept = { stamp, ...(env().development ? compileContent() : { course: builtCourse(), messages: [] }) };
+  if (kept?.stamp !== stamp)
+    kept = { stamp, ...(env().development ? compileContent() : { course: builtCourse(), messages: [] }) };
   return kept;
 }
 

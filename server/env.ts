@@ -40,7 +40,10 @@ let known: Env | undefined;
 
 /** The settings, read once on first use, so that a build needs none of them. Throws a StartError with one sentence. */
 export function env(): Env {
-  known ??= readEnv(process.env);
+  if (known) return known;
+  known = readEnv(process.env);
+  // next-auth reads its address here; without it sign-in would lead to localhost:3000.
+  process.env.NEXTAUTH_URL = known.publicUrl;
   return known;
 }
 

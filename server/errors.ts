@@ -10,7 +10,10 @@ export const refusals = {
     words: 'An account with this e-mail address exists. Sign in to it; your answers come along.',
   },
   ACCOUNT_NEEDED: { status: 409, words: 'Create an account first.' },
-  WEAK_PASSWORD: { status: 422, words: 'Use at least 10 characters, 5 of them different, and not your e-mail address.' },
+  WEAK_PASSWORD: {
+    status: 422,
+    words: 'Use at least 10 characters, 5 of them different, and not your e-mail address.',
+  },
   WRONG_PASSWORD: { status: 403, words: 'The password is not right.' },
   WRONG_CODE: { status: 403, words: 'This is not the set-up code that the server printed, or it was used already.' },
   TOO_MANY: { status: 429, words: 'Too many tries in a short time. Wait a few minutes and try again.' },

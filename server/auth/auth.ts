@@ -30,7 +30,9 @@ export const authOptions = (): NextAuthOptions => ({
           const parsed = credentialsSchema.safeParse(given);
           if (!parsed.success) return null;
           const before = await optionalLearner();
-          return (await signIn({ ...parsed.data, now: now(), ...(before?.guest ? { guestId: before.id } : {}) })) ?? null;
+          return (
+            (await signIn({ ...parsed.data, now: now(), ...(before?.isGuest ? { guestId: before.id } : {}) })) ?? null
+          );
         }),
     }),
   ],
@@ -39,7 +41,10 @@ export const authOptions = (): NextAuthOptions => ({
 type Request = Pick<RequestInternal, 'headers'>;
 
 /** Next writes the socket's address here; a proxy that is trusted overwrites it. */
-const addressOf = ({ headers }: Request): string => String(headers?.['x-forwarded-for'] ?? '').split(',')[0]?.trim() || 'unknown';
+const addressOf = ({ headers }: Request): string =>
+  String(headers?.['x-forwarded-for'] ?? '')
+    .split(',')[0]
+    ?.trim() || 'unknown';
 
 /** next-auth shows the message of whatever is thrown: refusals keep their words, anything else is logged and gets one sentence. */
 async function saying<T>(act: () => Promise<T>): Promise<T> {

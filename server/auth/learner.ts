@@ -1,12 +1,11 @@
-import { getServerSession } from 'next-auth';
 import { redirect } from 'next/navigation';
+import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { db } from '../db';
-import { selectOptionalLearner } from '../records/learners';
+import { type Learner, selectOptionalLearner } from '../records/learners';
 import { authConfig } from './auth.config';
 
-/** Who asks. Guests are learners too. */
-export type Learner = NonNullable<Awaited<ReturnType<typeof selectOptionalLearner>>>;
+export type { Learner };
 
 /** Once per request. A session whose version is no longer the row's has been ended. */
 export const optionalLearner = cache(async (): Promise<Learner | undefined> => {

@@ -51,7 +51,10 @@ export async function selectAttempt(db: Database, mine: Mine) {
 }
 
 export async function selectOptionalAttempt(db: Database, { attemptId, learnerId }: Mine) {
-  const row = await db.attempt.findFirst({ where: { id: attemptId, learnerId }, include: { family: { select: { family: true } } } });
+  const row = await db.attempt.findFirst({
+    where: { id: attemptId, learnerId },
+    include: { family: { select: { family: true } } },
+  });
   return (
     row && {
       id: row.id,
@@ -71,7 +74,12 @@ export async function selectOptionalAttempt(db: Database, { attemptId, learnerId
 /** The newest open attempt at this very source of a family. */
 export const selectOptionalOpenAttempt = (
   db: Database,
-  where: { readonly learnerId: string; readonly familyDigest: string; readonly engineDigest: string; readonly since: Date },
+  where: {
+    readonly learnerId: string;
+    readonly familyDigest: string;
+    readonly engineDigest: string;
+    readonly since: Date;
+  },
 ) =>
   db.attempt.findFirst({
     where: {
@@ -88,7 +96,13 @@ export const selectOptionalOpenAttempt = (
 /** Writes the verdict and lets go of the variant. 0 when the attempt was closed before: then nothing changes. */
 export async function closeAttempt(
   db: Database,
-  { attemptId, learnerId, answer, verdict, now }: Mine & { readonly answer: Answer; readonly verdict: Graded; readonly now: Date },
+  {
+    attemptId,
+    learnerId,
+    answer,
+    verdict,
+    now,
+  }: Mine & { readonly answer: Answer; readonly verdict: Graded; readonly now: Date },
 ): Promise<number> {
   const { count } = await db.attempt.updateMany({
     where: { id: attemptId, learnerId, state: 'open' },
@@ -107,7 +121,10 @@ export async function closeAttempt(
 }
 
 /** Takes one hint more, if it is the next one of an open attempt: a double click takes one. */
-export async function updateHintsTaken(db: Database, { attemptId, learnerId, from }: Mine & { readonly from: number }): Promise<void> {
+export async function updateHintsTaken(
+  db: Database,
+  { attemptId, learnerId, from }: Mine & { readonly from: number },
+): Promise<void> {
   await db.attempt.updateMany({
     where: { id: attemptId, learnerId, state: 'open', hintsTaken: from },
     data: { hintsTaken: from + 1 },
@@ -115,7 +132,10 @@ export async function updateHintsTaken(db: Database, { attemptId, learnerId, fro
 }
 
 /** When each family was last started by this learner. */
-export async function selectLastStarts(db: Database, { learnerId }: { readonly learnerId: string }): Promise<Map<string, Date>> {
+export async function selectLastStarts(
+  db: Database,
+  { learnerId }: { readonly learnerId: string },
+): Promise<Map<string, Date>> {
   const rows = await db.attempt.groupBy({ by: ['familyId'], where: { learnerId }, _max: { startedAt: true } });
   return new Map(rows.flatMap(({ familyId, _max }) => (_max.startedAt ? [[familyId, _max.startedAt] as const] : [])));
 }
@@ -125,7 +145,16 @@ export async function selectAnswered(db: Database, { learnerId }: { readonly lea
   const rows = await db.attempt.findMany({
     where: { learnerId, state: 'closed', alarm: false },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, familyId: true, topic: true, title: true, correct: true, belief: true, hintsTaken: true, answeredAt: true },
+    select: {
+      id: true,
+      familyId: true,
+      topic: true,
+      title: true,
+      correct: true,
+      belief: true,
+      hintsTaken: true,
+      answeredAt: true,
+    },
   });
   return rows.map((row) => ({ ...row, correct: row.correct === true, answeredAt: row.answeredAt as Date }));
 }

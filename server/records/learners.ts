@@ -1,13 +1,38 @@
+import type { Learner as LearnerRow } from '../../prisma/generated/client';
 import type { Database } from '../db';
 
 const publicFields = { id: true, guest: true, email: true, role: true, sessionVersion: true } as const;
 const credentialFields = { ...publicFields, passwordHash: true } as const;
 
-export const insertGuest = (db: Database, { now }: { readonly now: Date }) =>
-  db.learner.create({ data: { createdAt: now }, select: publicFields });
+/** Who asks, as pages and use cases need it. Guests are learners too. */
+export interface Learner {
+  readonly id: string;
+  readonly isGuest: boolean;
+  readonly isAdministrator: boolean;
+  readonly email?: string;
+  readonly sessionVersion: number;
+}
 
-export const selectOptionalLearner = (db: Database, { learnerId }: { readonly learnerId: string }) =>
-  db.learner.findUnique({ where: { id: learnerId }, select: publicFields });
+export const insertGuest = async (db: Database, { now }: { readonly now: Date }): Promise<Learner> =>
+  toLearner(await db.learner.create({ data: { createdAt: now }, select: publicFields }));
+
+export async function selectOptionalLearner(
+  db: Database,
+  { learnerId }: { readonly learnerId: string },
+): Promise<Learner | undefined> {
+  const row = await db.learner.findUnique({ where: { id: learnerId }, select: publicFields });
+  return row ? toLearner(row) : undefined;
+}
+
+type Row = Pick<LearnerRow, keyof typeof publicFields>;
+
+const toLearner = ({ id, guest, role, email, sessionVersion }: Row): Learner => ({
+  id,
+  isGuest: guest,
+  isAdministrator: role === 'admin',
+  ...(email === null ? {} : { email }),
+  sessionVersion,
+});
 
 export const selectOptionalCredentials = (db: Database, where: { readonly id: string } | { readonly email: string }) =>
   db.learner.findUnique({ where, select: credentialFields });
@@ -15,7 +40,11 @@ export const selectOptionalCredentials = (db: Database, where: { readonly id: st
 /** Turns a guest into an account; 0 when the row is no guest any more. */
 export const updateGuestToAccount = async (
   db: Database,
-  { learnerId, email, passwordHash }: { readonly learnerId: string; readonly email: string; readonly passwordHash: string },
+  {
+    learnerId,
+    email,
+    passwordHash,
+  }: { readonly learnerId: string; readonly email: string; readonly passwordHash: string },
 ): Promise<number> => {
   const { count } = await db.learner.updateMany({
     where: { id: learnerId, guest: true },
@@ -32,11 +61,11 @@ export const updatePassword = (
   db.learner.update({
     where: { id: learnerId },
     data: { passwordHash, sessionVersion: { increment: 1 } },
-    select: publicFields,
+    select: { id: true },
   });
 
 export const raiseSessionVersion = (db: Database, { learnerId }: { readonly learnerId: string }) =>
-  db.learner.update({ where: { id: learnerId }, data: { sessionVersion: { increment: 1 } }, select: publicFields });
+  db.learner.update({ where: { id: learnerId }, data: { sessionVersion: { increment: 1 } }, select: { id: true } });
 
 /** With the row go its attempts, reviews and cards. */
 export const deleteLearner = (db: Database, { learnerId }: { readonly learnerId: string }) =>

@@ -5,7 +5,13 @@ import { AppError } from '../errors';
 import { selectOptionalCredentials } from '../records/learners';
 
 /** Asks a learner who is signed in for the password again, before what cannot be undone. */
-export async function checkPassword({ learnerId, password }: { readonly learnerId: string; readonly password: string }) {
+export async function checkPassword({
+  learnerId,
+  password,
+}: {
+  readonly learnerId: string;
+  readonly password: string;
+}) {
   const account = await selectOptionalCredentials(db(), { id: learnerId });
   if (!account?.email) throw new AppError('GUESTS_HAVE_NO_PASSWORD');
   await countTry('password', account.email);

@@ -15,6 +15,9 @@ interface Input {
 export async function deleteAccount({ learnerId, password = '', now }: Input): Promise<void> {
   const learner = await selectOptionalLearner(db(), { learnerId });
   if (!learner) throw new AppError('NOT_FOUND');
-  if (!learner.guest) await checkPassword({ learnerId, password });
-  await db().$transaction([deleteLearner(db(), { learnerId }), insertAuditEntry(db(), { action: 'account-deleted', now })]);
+  if (!learner.isGuest) await checkPassword({ learnerId, password });
+  await db().$transaction([
+    deleteLearner(db(), { learnerId }),
+    insertAuditEntry(db(), { action: 'account-deleted', now }),
+  ]);
 }

@@ -19,7 +19,8 @@ export async function register({ learnerId, now, ...account }: Input): Promise<v
   try {
     if ((await updateGuestToAccount(db(), { learnerId, email, passwordHash })) === 0) throw new AppError('NOT_A_GUEST');
   } catch (fault) {
-    if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002') throw new AppError('EMAIL_TAKEN');
+    if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002')
+      throw new AppError('EMAIL_TAKEN');
     throw fault;
   }
   await insertAuditEntry(db(), { learnerId, action: 'account-created', now });

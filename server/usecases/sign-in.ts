@@ -13,7 +13,12 @@ interface Input {
 }
 
 /** The account with this e-mail and password, or undefined without saying which of the two was wrong. */
-export async function signIn({ email, password, guestId, now }: Input): Promise<{ id: string; sessionVersion: number } | undefined> {
+export async function signIn({
+  email,
+  password,
+  guestId,
+  now,
+}: Input): Promise<{ id: string; sessionVersion: number } | undefined> {
   await countTry('password', email);
   const account = await selectOptionalCredentials(db(), { email });
   if (!(await isPassword(account?.passwordHash, password)) || !account) return undefined;
