@@ -7,6 +7,7 @@ import { CourseMessages } from '@/components/course/messages';
 import { optionalLearner } from '@/server/auth/learner';
 import { compiledCourse } from '@/server/compiled-course';
 import { SiteHeader } from './_client/site-header';
+import { ZoneCookie } from './_client/zone-cookie';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-3 focus:bg-raised focus:p-3">
           Skip to content
         </a>
+        <ZoneCookie />
         <SiteHeader account={learner && (learner.isGuest ? 'guest' : 'account')} />
         <CourseMessages messages={compiledCourse().messages} />
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12">

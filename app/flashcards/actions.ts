@@ -4,10 +4,11 @@ import * as z from 'zod';
 import { now } from '@/server/clock';
 import { reviewFlashcard } from '@/server/usecases/review-flashcard';
 import { learnerAction } from '../learner-action';
+import { learnerZone } from '../zone';
 
 const reviewForm = z.object({ cardId: z.string().max(100), rating: z.enum(['again', 'good']), reviewId: z.uuid() });
 
 /** Saves one review. The same review sent twice counts once. */
 export const reviewCard = learnerAction(reviewForm, async (form, learner) => {
-  await reviewFlashcard({ ...form, learnerId: learner.id, now: now() });
+  await reviewFlashcard({ ...form, learnerId: learner.id, now: now(), zone: await learnerZone() });
 });

@@ -6,6 +6,7 @@ import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
 import { dueFlashcards } from '@/server/usecases/due-flashcards';
+import { learnerZone } from '../zone';
 import { Sitting } from './_components/sitting';
 
 export const metadata: Metadata = { title: 'Flashcards' };
@@ -16,7 +17,7 @@ const sittingSize = 20;
 export default async function FlashcardsPage() {
   const learner = await requireLearner();
   const { course } = compiledCourse();
-  const { due, counts } = await dueFlashcards({ learnerId: learner.id, now: now() });
+  const { due, counts } = await dueFlashcards({ learnerId: learner.id, now: now(), zone: await learnerZone() });
   const cards = due.slice(0, sittingSize).flatMap(({ cardId, isNew }): DeckCard[] => {
     const card = course.flashcards.find((other) => other.id === cardId);
     if (!card) return [];

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Beliefs } from '@/components/progress/beliefs';
+import { History } from '@/components/progress/history';
 import { TopicTable } from '@/components/progress/topic-table';
 import { LinkButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
@@ -7,12 +8,18 @@ import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { loadProgress } from '@/server/usecases/load-progress';
 import { paths } from '../paths';
+import { learnerZone } from '../zone';
 
 export const metadata: Metadata = { title: 'Progress' };
 
 export default async function ProgressPage() {
   const learner = await requireLearner();
-  const { topics, beliefs, today } = await loadProgress({ learnerId: learner.id, now: now() });
+  const { topics, beliefs, today, history } = await loadProgress({
+    learnerId: learner.id,
+    now: now(),
+    zone: await learnerZone(),
+  });
+  const answers = history.map(({ attemptId, title, correct }) => ({ href: paths.attempt(attemptId), title, correct }));
   return (
     <>
       <PageHead title="Progress">
@@ -31,6 +38,12 @@ export default async function ProgressPage() {
             Beliefs that misled you
           </h2>
           <Beliefs beliefs={beliefs} />
+        </section>
+        <section aria-labelledby="latest" className="space-y-4">
+          <h2 id="latest" className="text-xl">
+            Latest answers
+          </h2>
+          <History answers={answers} />
         </section>
         <LinkButton href={paths.practice}>Practice</LinkButton>
       </div>

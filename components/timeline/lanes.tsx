@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { clock } from './clock';
-import { type Layout, laneHeight, type Mark } from './layout';
 import { Glyph } from './glyph';
+import { type Layout, laneHeight, type Mark } from './layout';
 
 type Props = { layout: Layout; marks: readonly Mark[]; cursor: number; differsAt?: number };
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answer, PublicQuestion } from '../../quiz';
-import { variantOf, wrongAnswer } from './oracle';
 import { expect } from './fixtures';
+import { variantOf, wrongAnswer } from './oracle';
 
 /** Answers the question on the page, rightly or wrongly, through its inputs alone. */
 export async function answer(page: Page, { rightly }: { rightly: boolean }): Promise<void> {

@@ -1,0 +1,15 @@
+'use client';
+
+import { useEffect } from 'react';
+
+const halfAYear = 182 * 24 * 60 * 60;
+
+/** Tells the server the time zone of this browser, for the next request on. */
+export function ZoneCookie() {
+  useEffect(() => {
+    const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store of browsers is not in Firefox and Safari yet
+    document.cookie = `zone=${zone}; path=/; max-age=${halfAYear}; samesite=lax`;
+  }, []);
+  return null;
+}
