@@ -4,3 +4,4 @@ export type * from './outcome';
 export type * from './scenario';
 export type { Fact, FactKind } from './trace';
 export type { World } from './world';
+export { type Run, simulate } from './simulate';

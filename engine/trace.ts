@@ -1,4 +1,5 @@
 import type { Instant } from '../base/time';
+import type { CallAnswer, ItemState, StoredRecord } from './outcome';
 import type { Owner } from './owner';
 import type { RuleId } from './rules';
 
@@ -7,9 +8,9 @@ export type { Owner };
 export type FactKind =
   | 'sent' // an item was handed to an API; `place` is the target
   | 'answered' // the API answered the caller; `result` is the status code
-  | 'refused' // the API refused the call; `result` is the error code
-  | 'queued' // an item waits in a queue (Lambda's own, or SQS); `place` is where
-  | 'received' // a poller received a batch; `attempt` is the receive count
+  | 'refused' // the API refused the call; `result` is the error code or the status
+  | 'queued' // an item waits in a queue (Lambda's own, or SQS) or lies in a bucket; `place` is where
+  | 'received' // a poller received a message; `attempt` is the receive count
   | 'throttled'
   | 'run-started'
   | 'run-ended' // `result` is ok | error | timeout | reported
@@ -19,8 +20,8 @@ export type FactKind =
   | 'delivered' // a service handed an item on: `place` is to whom
   | 'not-delivered' // a service could not hand it on; `result` is why
   | 'filtered'
-  | 'moved' // to a dead-letter queue: `place`
-  | 'recorded' // a record about it was written to a destination: `place`
+  | 'moved' // to a dead-letter queue or topic: `place`
+  | 'recorded' // a record about it was written to a destination: `place`; `result` is the condition
   | 'given-up' // Lambda stops trying; `result` is the reason
   | 'dropped'
   | 'expired'
@@ -34,8 +35,10 @@ export interface Fact {
   readonly kind: FactKind;
   readonly rule: RuleId;
   readonly owner: Owner;
-  /** Ids of the items that it happened to; empty when it happened to the set-up. */
+  /** Ids of the items that it happened to; empty when it happened to the set-up or to a destination record. */
   readonly items: readonly string[];
+  /** The copies that it happened to: an item may lie in several places at once, and a destination record has no id. */
+  readonly copies: readonly string[];
   /** Logical id of the resource at which it happened. */
   readonly place: string;
   /** The consumer (function) on whose behalf it happened, where there is one. */
@@ -43,4 +46,14 @@ export interface Fact {
   readonly attempt?: number;
   readonly result?: string;
   readonly until?: Instant;
+  /** What the caller saw. */
+  readonly answer?: CallAnswer;
+  /** The state in which it left its copies at rest, and why. */
+  readonly settles?: { readonly state: ItemState; readonly reason?: string };
+  /** What now lies at `place`. */
+  readonly stored?: StoredRecord;
+  /** The CloudWatch metric of `via` that it raises. */
+  readonly metric?: string;
+  /** The item had come to rest before; this copy lies on only as a dead letter. */
+  readonly spent?: true;
 }

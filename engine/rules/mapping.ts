@@ -59,11 +59,21 @@ export const batchSize = rule({
 export const batchingWindow = rule({
   ...of,
   id: 'mapping.batching-window',
-  statement: 'A batching window gathers messages until it ends or the batch is full, whichever comes first.',
+  statement: 'A batching window gathers what arrives until it ends, and sends it as one batch.',
   facts: ['F-111'],
   url: pages.mapping,
-  value: { gathers: true, fullBatchLeaves: true },
-  off: { gathers: false, fullBatchLeaves: true },
+  value: true,
+  off: false,
+});
+
+export const fullBatchLeaves = rule({
+  ...of,
+  id: 'mapping.full-batch-leaves-at-once',
+  statement: 'A batch that is full does not wait for its batching window.',
+  facts: ['F-111'],
+  url: pages.mapping,
+  value: true,
+  off: false,
 });
 
 export const maximumConcurrency = rule({

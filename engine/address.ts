@@ -1,0 +1,47 @@
+import type { World } from './world';
+
+/** What an ARN names in this world. */
+export type Address =
+  | { readonly kind: 'function'; readonly id: string; readonly qualifier: string }
+  | { readonly kind: 'queue' | 'topic' | 'bucket' | 'bus'; readonly id: string };
+
+export function addressOf(world: World, arn: string): Address | undefined {
+  if (arn.startsWith('arn:aws:lambda:')) {
+    const bare = arn.split(':').slice(0, 7).join(':');
+    const id = idOf(world.functions, bare);
+    return id === undefined ? undefined : { kind: 'function', id, qualifier: plain(arn.slice(bare.length + 1)) };
+  }
+  const kinds = { queue: world.queues, topic: world.topics, bucket: world.buckets, bus: world.buses } as const;
+  for (const kind of ['queue', 'topic', 'bucket', 'bus'] as const) {
+    const id = idOf(kinds[kind], arn);
+    if (id !== undefined) return { kind, id };
+  }
+  return undefined;
+}
+
+/** `$LATEST` is what an unqualified call means. */
+export const plain = (qualifier: string): string => (qualifier === '$LATEST' ? '' : qualifier);
+
+/** The last part of an ARN: the name of what may be gone. */
+export const nameIn = (arn: string): string => arn.split(':')[arn.startsWith('arn:aws:lambda:') ? 6 : 5] ?? arn;
+
+/** The functions that get what arrives at an address. */
+export function consumersOf(world: World, address: Address | undefined): readonly string[] {
+  if (address?.kind === 'function') return [address.id];
+  if (address?.kind !== 'queue') return [];
+  const { arn } = world.queues[address.id] ?? { arn: '' };
+  return Object.values(world.mappings)
+    .filter(({ sourceArn }) => sourceArn === arn)
+    .flatMap(({ functionArn }) => addressOf(world, functionArn)?.id ?? []);
+}
+
+/** The one function that gets what arrives there, if there is just one. */
+export function soleConsumer(world: World, address: Address | undefined): string | undefined {
+  const consumers = consumersOf(world, address);
+  return consumers.length === 1 ? consumers[0] : undefined;
+}
+
+function idOf(entries: Readonly<Record<string, { readonly arn: string }>>, arn: string): string | undefined {
+  for (const id in entries) if (entries[id]?.arn === arn) return id;
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import type { Duration } from '../../base/time';
+import { itemsOf, type Message } from '../message';
+import type { Behaviour } from '../scenario';
+import type { Simulation } from '../simulation';
+import type { Fact } from '../trace';
+import type { FunctionSettings } from '../world';
+import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
+
+/** How a run ended. */
+export type RunAnswer =
+  | { readonly result: 'ok'; readonly response: string }
+  /** `culprits` are the messages that the error was about. */
+  | { readonly result: 'error' | 'timeout'; readonly culprits: readonly Message[] };
+
+export interface RunRequest {
+  readonly functionId: string;
+  readonly messages: readonly Message[];
+  readonly copies: readonly string[];
+  /** Whether the answer reports failed items, for whoever reads reports. */
+  readonly reports?: (response: string) => boolean;
+  readonly settles?: (answer: RunAnswer) => Fact['settles'];
+  readonly onEnd: (answer: RunAnswer) => void;
+}
+
+/** The functions and their concurrency: who asks for a run gets one, or is throttled. */
+export class Functions {
+  private readonly running = new Map<string, number>();
+  private readonly deliveries = new Map<string, Map<string, number>>();
+
+  constructor(private readonly sim: Simulation) {}
+
+  settings(functionId: string): FunctionSettings | undefined {
+    return this.sim.world.functions[functionId];
+  }
+
+  /** Starts a run, or says why it is throttled. */
+  start(request: RunRequest): { readonly throttled: string } | undefined {
+    const { sim } = this;
+    const { functionId, messages, copies } = request;
+    const settings = this.settings(functionId);
+    const busy = this.running.get(functionId) ?? 0;
+    const { reservedConcurrency } = settings ?? {};
+    if (sim.read('function.reserved-concurrency-caps') && reservedConcurrency !== undefined && busy >= reservedConcurrency) {
+      return { throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded' };
+    }
+    this.running.set(functionId, busy + 1);
+    const numbers = this.count(functionId, messages);
+    const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? [], messages, numbers);
+    const about = { items: itemsOf(messages), copies, place: functionId, via: functionId, attempt: highest(numbers), owner: 'lambda' as const };
+    const counted = sim.read('function.runs-when-invoked');
+    sim.emit({ ...about, kind: 'run-started', rule: 'function.runs-when-invoked', ...(counted ? { metric: 'Invocations' } : {}) });
+    const answer = this.answer(behaviour, messages, numbers);
+    const end = () => {
+      this.running.set(functionId, (this.running.get(functionId) ?? 1) - 1);
+      const settles = request.settles?.(answer);
+      const reported = answer.result === 'ok' && request.reports?.(answer.response);
+      sim.emit({
+        ...about,
+        kind: 'run-ended',
+        rule: answer.result === 'timeout' ? 'function.timeout-is-an-error' : 'function.runs-when-invoked',
+        result: reported ? 'reported' : answer.result,
+        ...(answer.result === 'ok' ? {} : { metric: 'Errors' }),
+        ...(settles ? { settles } : {}),
+      });
+      request.onEnd(answer);
+    };
+    const duration = durationOf(behaviour, settings?.timeout ?? 0);
+    if (duration === 0) end();
+    else sim.after(duration, end, 'ends');
+    return undefined;
+  }
+
+  private count(functionId: string, messages: readonly Message[]): DeliveryNumbers {
+    const counts = this.deliveries.get(functionId) ?? new Map<string, number>();
+    this.deliveries.set(functionId, counts);
+    const numbers = new Map<string, number>();
+    for (const { name } of messages) numbers.set(name, (counts.get(name) ?? 0) + 1);
+    for (const [name, number] of numbers) counts.set(name, number);
+    return numbers;
+  }
+
+  private answer(behaviour: Behaviour | undefined, messages: readonly Message[], numbers: DeliveryNumbers): RunAnswer {
+    const culprits = () => (behaviour ? culpritsOf(behaviour, messages, numbers) : []);
+    switch (behaviour?.kind) {
+      case 'throw':
+        return { result: 'error', culprits: culprits() };
+      case 'timeout':
+        return this.sim.read('function.timeout-is-an-error') ? { result: 'timeout', culprits: culprits() } : { result: 'ok', response: '{}' };
+      case 'return':
+        return { result: 'ok', response: behaviour.value };
+      case 'report':
+        return { result: 'ok', response: JSON.stringify({ batchItemFailures: culprits().map(({ name }) => ({ itemIdentifier: name })) }) };
+      default:
+        return { result: 'ok', response: '{}' };
+    }
+  }
+}
+
+const durationOf = (behaviour: Behaviour | undefined, timeout: Duration): Duration =>
+  behaviour?.kind === 'timeout' ? timeout : Math.min(behaviour?.duration ?? 0, timeout);

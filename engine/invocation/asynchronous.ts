@@ -1,0 +1,122 @@
+import type { Instant } from '../../base/time';
+import type { Functions, RunAnswer } from '../function/functions';
+import { itemsOf, type Message } from '../message';
+import type { RuleId } from '../rules';
+import type { Simulation } from '../simulation';
+import { backOff } from './back-off';
+import type { Retained } from './retained';
+import { asyncSettings } from './settings';
+
+interface QueuedEvent {
+  readonly message: Message;
+  readonly copy: string;
+  readonly functionId: string;
+  readonly qualifier: string;
+  readonly acceptedAt: Instant;
+  runs: number;
+  failures: number;
+  throttles: number;
+}
+
+/** Lambda's own queue of asynchronous events: it tries, waits, tries again, and at last gives up. */
+export class AsynchronousQueue {
+  constructor(
+    private readonly sim: Simulation,
+    private readonly functions: Functions,
+    private readonly retained: Retained,
+  ) {}
+
+  accept(functionId: string, qualifier: string, message: Message, copy = this.sim.copyAt(message, functionId)): void {
+    const { sim } = this;
+    const event = { message, copy, functionId, qualifier, acceptedAt: sim.now, runs: 0, failures: 0, throttles: 0 };
+    sim.read('async.answers-before-the-run');
+    sim.emit({ ...this.about(event), kind: 'queued', rule: 'async.answers-before-the-run', metric: 'AsyncEventsReceived' });
+    this.attempt(event);
+  }
+
+  private attempt(event: QueuedEvent): void {
+    const { sim } = this;
+    const settings = this.functions.settings(event.functionId);
+    if (!settings) return this.functionIsGone(event);
+    if (settings.reservedConcurrency === 0 && sim.read('async.zero-reserved-gives-up')) {
+      return this.giveUp(event, 'ZeroReservedConcurrency', 'async.zero-reserved-gives-up');
+    }
+    event.runs += 1;
+    const throttle = this.functions.start({
+      functionId: event.functionId,
+      messages: [event.message],
+      copies: [event.copy],
+      settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : undefined),
+      onEnd: (answer) => this.ended(event, answer),
+    });
+    if (!throttle) return;
+    event.runs -= 1;
+    this.throttled(event);
+  }
+
+  private ended(event: QueuedEvent, answer: RunAnswer): void {
+    if (answer.result === 'ok') return this.retained.succeeded({ ...event, response: answer.response });
+    event.failures += 1;
+    this.retryAfterFailure(event);
+  }
+
+  private retryAfterFailure(event: QueuedEvent): void {
+    const { sim } = this;
+    const most = this.settings(event).maximumRetryAttempts ?? sim.read('async.maximum-retry-attempts');
+    if (event.failures > most) return this.giveUp(event, 'RetriesExhausted', 'async.maximum-retry-attempts');
+    const delays = sim.read('async.retry-delays');
+    const next = sim.now + (delays[Math.min(event.failures, delays.length) - 1] ?? 0);
+    const tooOldAt = this.tooOldAt(event);
+    if (next < tooOldAt) return this.tryAgain(event, next, 'async.retry-delays');
+    if (sim.read('async.age-looks-ahead')) return this.giveUp(event, 'EventAgeExceeded', 'async.age-looks-ahead');
+    sim.at(tooOldAt, () => this.giveUp(event, 'EventAgeExceeded', 'async.maximum-event-age'));
+  }
+
+  private throttled(event: QueuedEvent): void {
+    const { sim } = this;
+    const counted = sim.read('function.throttles-are-counted');
+    const stays = sim.read('async.throttled-event-waits');
+    event.throttles += 1;
+    const attempt = event.runs + event.throttles;
+    sim.emit({ ...this.about(event), kind: 'throttled', rule: 'async.throttled-event-waits', attempt, ...(counted ? { metric: 'Throttles' } : {}) });
+    if (!stays) return sim.emit({ ...this.about(event), kind: 'dropped', rule: 'async.throttled-event-waits', settles: { state: 'dropped' } });
+    if (!sim.read('async.throttle-spares-retries')) {
+      event.failures += 1;
+      return this.retryAfterFailure(event);
+    }
+    const next = sim.now + backOff(sim.read('async.throttle-back-off'), event.throttles);
+    const tooOldAt = this.tooOldAt(event);
+    if (next < tooOldAt) this.tryAgain(event, next, 'async.throttle-back-off');
+    else sim.at(Math.max(sim.now, tooOldAt), () => this.giveUp(event, 'EventAgeExceeded', 'async.maximum-event-age'));
+  }
+
+  private tryAgain(event: QueuedEvent, next: Instant, rule: RuleId): void {
+    const attempt = event.runs + event.throttles + 1;
+    this.sim.emit({ ...this.about(event), kind: 'retry-scheduled', rule, attempt, until: next });
+    this.sim.at(next, () => this.attempt(event));
+  }
+
+  private giveUp(event: QueuedEvent, reason: string, rule: RuleId): void {
+    this.sim.emit({ ...this.about(event), kind: 'given-up', rule, result: reason, metric: 'AsyncEventsDropped' });
+    this.retained.givenUp({ ...event, reason });
+  }
+
+  private functionIsGone(event: QueuedEvent): void {
+    this.sim.read('function.deletion-leaves-triggers');
+    const settles = { state: 'dropped', reason: 'TargetGone' } as const;
+    this.sim.emit({ ...this.about(event), kind: 'dropped', rule: 'function.deletion-leaves-triggers', result: settles.reason, settles });
+  }
+
+  private tooOldAt(event: QueuedEvent): Instant {
+    return event.acceptedAt + (this.settings(event).maximumEventAge ?? this.sim.read('async.maximum-event-age'));
+  }
+
+  private settings(event: QueuedEvent) {
+    return asyncSettings(this.sim, event.functionId, event.qualifier);
+  }
+
+  private about({ message, copy, functionId }: QueuedEvent) {
+    const spent = message.spent ? { spent: true as const } : {};
+    return { items: itemsOf([message]), copies: [copy], place: functionId, via: functionId, owner: 'lambda-async-queue' as const, ...spent };
+  }
+}

@@ -1,0 +1,42 @@
+import type { StoredRecord } from './outcome';
+import type { Json } from './scenario';
+
+/** What travels: an item of a stimulus, or a record about one. */
+export interface Message {
+  /** Unique in a run: the item's id, or what the record is about. */
+  readonly name: string;
+  /** The stimulus item that it is; a destination record has none. */
+  readonly item?: string;
+  readonly body: Json;
+  /** Message attributes, as text. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Message attributes as the filters of a topic see them. */
+  readonly filterable?: Json;
+  readonly bytes: number;
+  /** What a destination record tells. */
+  readonly record?: { readonly condition: string; readonly approximateInvokeCount: number; readonly functionError?: string | null };
+  readonly hasPayload: boolean;
+  /** It came to rest before and travels on as a dead letter. */
+  readonly spent?: true;
+}
+
+/** A message that a stimulus makes. */
+export function messageOf(item: string, body: Json, bytes = sizeOf(body)): Message {
+  return { name: item, item, body, attributes: {}, bytes, hasPayload: true };
+}
+
+export const sizeOf = (body: Json): number => (typeof body === 'string' ? body : JSON.stringify(body)).length;
+
+export const itemsOf = (messages: readonly Message[]): readonly string[] =>
+  messages.flatMap((message) => (message.item === undefined ? [] : [message.item]));
+
+/** A message as it lies in a queue or bucket. */
+export function storedRecord(message: Message): StoredRecord {
+  return {
+    ...(message.item === undefined ? {} : { item: message.item }),
+    ...message.record,
+    hasPayload: message.hasPayload,
+    attributes: message.attributes,
+    body: message.body,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Random } from '../base/random';
+
+/**
+ * What AWS leaves open is drawn from the seed, and only here.
+ *
+ * - How many waiting messages a poller of a standard queue reads into one batch when no batching window gathers them
+ *   (Lambda DG "Creating and configuring an Amazon SQS event source mapping": up to BatchSize; SQS DG "Short and long polling").
+ * - Which of two mappings of one queue reads a message (SQS DG "Amazon SQS visibility timeout").
+ */
+export const openChoices = {
+  batchSize: (random: Random, waiting: number, most: number): number => random.integer(1, Math.max(1, Math.min(waiting, most))),
+  competitor: <T>(random: Random, competitors: readonly T[]): T => random.pick(competitors),
+};

@@ -1,0 +1,84 @@
+import type { Seed } from '../base/random';
+import { deploy } from './deployment/deploy';
+import { Functions } from './function/functions';
+import { AsynchronousQueue } from './invocation/asynchronous';
+import { Batches } from './invocation/batch';
+import { Pollers } from './invocation/event-source-mapping';
+import { FunctionUrls } from './invocation/function-url';
+import { Retained } from './invocation/retained';
+import { InvokeApi } from './invocation/synchronous';
+import type { Outcome, Refusal } from './outcome';
+import { foldOutcome, itemIds } from './outcome-fold';
+import type { ReadRule, RuleId, RuleSet } from './rules';
+import type { Scenario } from './scenario';
+import { Simulation } from './simulation';
+import { EventBuses } from './sources/eventbridge';
+import { Push } from './sources/push';
+import { Buckets } from './sources/s3';
+import { Topics } from './sources/sns';
+import { Queues } from './sources/sqs-standard';
+import { act, notModelled, type Reach } from './stimuli';
+import type { Fact } from './trace';
+import type { World } from './world';
+
+/** What happened in one run, and what became of everything. */
+export interface Run {
+  readonly trace: readonly Fact[];
+  readonly outcome: Outcome;
+  readonly rulesRead: ReadonlySet<RuleId>;
+  /** Why the run was cut short of its horizon. */
+  readonly stopped?: string;
+}
+
+const eventBudget = 2_000_000;
+
+/** Runs a scenario in a world of rules. The same input gives the same trace, byte for byte. */
+export function simulate(scenario: Scenario, { rules, seed, budget = eventBudget }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number }): Run {
+  const rulesRead = new Set<RuleId>();
+  const read: ReadRule = (id) => {
+    rulesRead.add(id);
+    return rules[id];
+  };
+  const deployed = deploy(scenario, read);
+  const refusal = 'result' in deployed ? deployed : notModelled(scenario, deployed);
+  if (refusal) return { trace: [], outcome: refused(scenario, refusal), rulesRead };
+  const world = deployed as World;
+  const sim = new Simulation(scenario, world, rules, seed);
+  for (const id of rulesRead) sim.rulesRead.add(id);
+  const reach = wire(sim);
+  for (const stimulus of scenario.stimuli) sim.at(stimulus.at, () => act(sim, reach, stimulus));
+  const finished = sim.run(budget);
+  return {
+    trace: sim.trace,
+    outcome: foldOutcome(sim.trace, scenario, world),
+    rulesRead: sim.rulesRead,
+    ...(finished ? {} : { stopped: `The run was stopped after ${budget} events: something goes round without end.` }),
+  };
+}
+
+/** Makes the parts and lets each reach the others through `services`. */
+function wire(sim: Simulation): Reach {
+  const functions = new Functions(sim);
+  const retained = new Retained(sim);
+  const asynchronous = new AsynchronousQueue(sim, functions, retained);
+  const queues: Queues = new Queues(sim, (queueId) => pollers.wake(queueId));
+  const batches = new Batches(sim, functions, queues, retained);
+  const pollers = new Pollers(sim, functions, queues, batches);
+  const push = new Push(sim, functions);
+  const topics = new Topics(sim, push);
+  const buses = new EventBuses(sim, push);
+  const buckets = new Buckets(sim, push);
+  sim.services = {
+    invokeAsync: (functionId, qualifier, message, copy) => asynchronous.accept(functionId, qualifier, message, copy),
+    sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
+    publish: (topicId, message) => topics.publish(topicId, message),
+    putEvent: (busId, message) => buses.put(busId, message),
+    putObject: (bucketId, key, message) => buckets.put(bucketId, key, message),
+  };
+  return { invokeApi: new InvokeApi(sim, functions, retained), functionUrls: new FunctionUrls(sim, functions), queues, pollers };
+}
+
+function refused(scenario: Scenario, deployment: Refusal): Outcome {
+  const pending = itemIds(scenario).map((id) => [id, [{ state: 'pending' as const, where: [], deliveries: 0 }]]);
+  return { deployment, calls: {}, functions: {}, items: Object.fromEntries(pending), stores: {}, metrics: {} };
+}

@@ -1,0 +1,86 @@
+import { matches } from '../filters/pattern';
+import { itemsOf, type Message } from '../message';
+import type { Json, PublishItem } from '../scenario';
+import type { Simulation } from '../simulation';
+import type { SubscriptionSettings } from '../world';
+import type { Push } from './push';
+
+/** Topics: a copy of each message to every subscription that wants it. */
+export class Topics {
+  constructor(
+    private readonly sim: Simulation,
+    private readonly push: Push,
+  ) {}
+
+  publish(topicId: string, message: Message): void {
+    const { sim } = this;
+    const sourceArn = sim.world.topics[topicId]?.arn ?? '';
+    sim.read('sns.delivers-to-each-subscription');
+    const subscriptions = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === topicId && (protocol === 'lambda' || protocol === 'sqs'));
+    if (subscriptions.length === 0 && !message.spent) this.nobodyListens(topicId, message);
+    for (const subscription of subscriptions) {
+      const { endpoint, deadLetterArn, filterPolicy } = subscription;
+      if (filterPolicy !== undefined && sim.read('sns.filter-policy') && !this.passes(subscription, filterPolicy, message)) {
+        this.push.filtered('sns', endpoint, message, 'sns.filter-policy');
+        continue;
+      }
+      this.push.deliver({
+        service: 'sns',
+        sourceArn,
+        targetArn: endpoint,
+        message,
+        wrapped: subscription.rawMessageDelivery ? message : envelope(sourceArn, message),
+        deadLetterArn,
+        deadLetterRule: 'sns.subscription-dead-letter-queue',
+        lossRule: 'push.client-errors-are-not-retried',
+      });
+    }
+  }
+
+  private passes({ filterPolicyScope }: SubscriptionSettings, policy: Json, message: Message): boolean {
+    if (filterPolicyScope === 'MessageAttributes') return matches(policy, message.filterable ?? message.attributes);
+    const body = typeof message.body === 'string' ? parsed(message.body) : message.body;
+    return body !== undefined && matches(policy, body);
+  }
+
+  private nobodyListens(topicId: string, message: Message): void {
+    const rule = 'sns.delivers-to-each-subscription';
+    const copies = [this.sim.copyAt(message, topicId)];
+    this.sim.emit({ kind: 'dropped', rule, owner: 'sns', items: itemsOf([message]), copies, place: topicId, settles: { state: 'dropped' } });
+  }
+}
+
+/** A published message. Filters see numbers as numbers and lists as lists. */
+export function published(item: PublishItem): Message {
+  const attributes = Object.entries(item.attributes ?? {});
+  return {
+    name: item.id,
+    item: item.id,
+    body: item.message,
+    attributes: Object.fromEntries(attributes.map(([name, { StringValue }]) => [name, StringValue])),
+    filterable: Object.fromEntries(attributes.map(([name, { DataType, StringValue }]) => [name, valueOf(DataType, StringValue)])),
+    bytes: item.message.length,
+    hasPayload: true,
+  };
+}
+
+function valueOf(type: string, text: string): Json {
+  if (type.startsWith('Number')) return Number(text);
+  return type.startsWith('String.Array') ? (parsed(text) ?? text) : text;
+}
+
+/** What a queue gets from a topic. */
+function envelope(topicArn: string, message: Message): Message {
+  const attributes = Object.fromEntries(Object.entries(message.attributes).map(([name, Value]) => [name, { Type: 'String', Value }]));
+  const Message = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+  const body = { Type: 'Notification', MessageId: message.name, TopicArn: topicArn, Message, MessageAttributes: attributes };
+  return { ...message, body: JSON.stringify(body) };
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

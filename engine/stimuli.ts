@@ -1,0 +1,120 @@
+import { seconds } from '../base/time';
+import type { FunctionUrls } from './invocation/function-url';
+import type { InvokeApi } from './invocation/synchronous';
+import type { Pollers } from './invocation/event-source-mapping';
+import { plain } from './address';
+import { messageOf } from './message';
+import type { Refusal } from './outcome';
+import type { Owner } from './owner';
+import { withoutAction } from './permissions';
+import type { Scenario, Stimulus } from './scenario';
+import type { Simulation } from './simulation';
+import { eventOf } from './sources/eventbridge';
+import { published } from './sources/sns';
+import type { Queues } from './sources/sqs-standard';
+import type { World } from './world';
+
+/** The parts of the engine that a stimulus can reach. */
+export interface Reach {
+  readonly invokeApi: InvokeApi;
+  readonly functionUrls: FunctionUrls;
+  readonly queues: Queues;
+  readonly pollers: Pollers;
+}
+
+/** Does what a stimulus says. */
+export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
+  const { target, caller } = stimulus;
+  const { services } = sim;
+  switch (stimulus.action) {
+    case 'Invoke':
+      for (const item of stimulus.items) {
+        const call = { functionId: target, qualifier: plain(stimulus.qualifier ?? ''), invocationType: stimulus.invocationType, item };
+        reach.invokeApi.invoke(caller === undefined ? call : { ...call, caller });
+      }
+      return;
+    case 'HttpRequest':
+      for (const item of stimulus.items) reach.functionUrls.request(target, item);
+      return;
+    case 'SendMessage':
+      for (const item of stimulus.items) {
+        answered(sim, 'sqs', target, item.id);
+        const delay = item.delaySeconds === undefined ? {} : { delay: seconds(item.delaySeconds) };
+        reach.queues.send(target, messageOf(item.id, item.body), delay);
+      }
+      return;
+    case 'PutObject':
+      for (const item of stimulus.items) {
+        answered(sim, 's3', target, item.id);
+        services.putObject(target, item.key, messageOf(item.id, { key: item.key }));
+      }
+      return;
+    case 'Publish':
+      for (const item of stimulus.items) {
+        answered(sim, 'sns', target, item.id);
+        services.publish(target, published(item));
+      }
+      return;
+    case 'PutEvents':
+      for (const item of stimulus.items) {
+        answered(sim, 'eventbridge', target, item.id);
+        services.putEvent(target, eventOf(sim, item));
+      }
+      return;
+    case 'DeleteFunction': {
+      const { [target]: _gone, ...functions } = sim.world.functions;
+      sim.world = { ...sim.world, functions };
+      sim.read('function.deletion-leaves-triggers');
+      return sim.emit({ kind: 'changed', rule: 'function.deletion-leaves-triggers', owner: 'caller', place: target, result: 'deleted' });
+    }
+    case 'SetEnabled':
+      sim.read('mapping.pauses-when-disabled');
+      sim.emit({ kind: 'changed', rule: 'mapping.pauses-when-disabled', owner: 'caller', place: target, result: stimulus.enabled ? 'enabled' : 'disabled' });
+      return reach.pollers.setEnabled(target, stimulus.enabled);
+    case 'RemoveRolePermission':
+      return removePermission(sim, target, stimulus.permission);
+  }
+}
+
+/** What the engine does not model yet, said before anything runs. */
+export function notModelled(scenario: Scenario, world: World): Refusal | undefined {
+  const unknown = scenario.stimuli.find((stimulus) => !isModelled(stimulus, world));
+  if (!unknown) return undefined;
+  const message = `${unknown.action} on "${unknown.target}" is not modelled yet.`;
+  return { result: 'fails', resource: unknown.target, operation: unknown.action, code: 'NotModelled', statusCode: 501, message, rule: 'not-modelled' };
+}
+
+function isModelled({ action, target }: Stimulus, world: World): boolean {
+  switch (action) {
+    case 'SendMessage':
+      return world.queues[target]?.fifo === false;
+    case 'PutObject':
+      return target in world.buckets;
+    case 'Publish':
+      return world.topics[target]?.fifo === false;
+    case 'PutEvents':
+      return target in world.buses;
+    case 'HttpRequest':
+      return target in world.functionUrls;
+    case 'PutRecord':
+    case 'PutItem':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function answered(sim: Simulation, owner: Owner, place: string, id: string): void {
+  const statusCode = sim.read('source.answers-before-delivery');
+  sim.emit({ kind: 'answered', rule: 'source.answers-before-delivery', owner, items: [id], place, result: String(statusCode), answer: { statusCode } });
+}
+
+function removePermission(sim: Simulation, roleId: string, permission: string): void {
+  const role = sim.world.roles[roleId];
+  const asked = sim.read('function.role-is-asked-at-each-use');
+  if (role && asked) {
+    const changed = { ...role, statements: withoutAction(role.statements, permission) };
+    sim.world = { ...sim.world, roles: { ...sim.world.roles, [roleId]: changed } };
+  }
+  sim.emit({ kind: 'changed', rule: 'function.role-is-asked-at-each-use', owner: 'caller', place: roleId, result: `without ${permission}` });
+}
