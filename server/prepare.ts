@@ -2,7 +2,6 @@ import { setUpCode } from './auth/set-up-code';
 import { now } from './clock';
 import { db } from './db';
 import { engineDigest } from './digests';
-import { env } from './env';
 import { logger } from './logger';
 import { countAdmins } from './records/learners';
 import { pruneEmptyGuests } from './usecases/prune-empty-guests';
