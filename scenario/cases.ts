@@ -31,19 +31,27 @@ export interface Case {
   readonly expect: Expect;
 }
 
+/** The sound cases of a file, how many could not be read, and why. */
+export interface ParsedCases {
+  readonly cases: readonly Case[];
+  readonly unread: number;
+  readonly messages: readonly Message[];
+}
+
 /** Reads a file of cases. A broken case becomes messages; the sound ones are kept. */
-export function parseCases(
-  text: string,
-  file: string,
-): { readonly cases: readonly Case[]; readonly messages: readonly Message[] } {
+export function parseCases(text: string, file: string): ParsedCases {
   const yaml = readYaml(text, inFile(file));
-  if (yaml.value === undefined) return { cases: [], messages: yaml.messages };
+  if (yaml.value === undefined) return { cases: [], unread: 1, messages: yaml.messages };
   const checked = fileSchema.safeParse(yaml.value);
-  if (!checked.success) return { cases: [], messages: faultsOf(checked.error, yaml) };
+  if (!checked.success) return { cases: [], unread: 1, messages: faultsOf(checked.error, yaml) };
   const read = checked.data.cases.map((one, index) => readCase(one, yaml, ['cases', index]));
   const cases = read.flatMap((one) => one.case ?? []);
   const messages = read.flatMap((one) => one.messages);
-  return { cases, messages: [...messages, ...repeatedIds(checked.data.cases, yaml)] };
+  return {
+    cases,
+    unread: read.length - cases.length,
+    messages: [...messages, ...repeatedIds(checked.data.cases, yaml)],
+  };
 }
 
 function readCase(value: unknown, yaml: YamlText, path: Path): { case?: Case; messages: readonly Message[] } {

@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { main } from '../../cli/main';
+import { misconceptions, ruleIds } from '../../engine';
+
+async function redrive(...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(words, { write: (line) => out.push(line), complain: (line) => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n'), json: () => JSON.parse(out.join('\n')) };
+}
+
+const root = join(import.meta.dirname, '../..');
+const cases = (file: string) => join(root, 'tests/conformance', file);
+const content = join(root, 'content');
+const folder = mkdtempSync(join(tmpdir(), 'redrive-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const written = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('wrong use is told in a sentence, with exit code 2', () => {
+  const table: [words: string[], says: RegExp][] = [
+    [[], /command is missing/],
+    [['dance'], /no command "dance"/],
+    [['constructor'], /no command "constructor"/],
+    [['conformance'], /PATH... is missing/],
+    [['conformance', '/not/there'], /\/not\/there cannot be read: it is not there/],
+    [['conformance', cases('not-yet-modelled.json'), '--loud'], /--loud/],
+    [['conformance', join(root, 'base')], /no case/],
+    [['simulate', cases('async.yaml'), 'more'], /one word too many/],
+    [['simulate', cases('async.yaml'), '--case', 'none'], /no case "none"/],
+    [['simulate', cases('async.yaml'), '--misconception', 'none'], /no misconception "none"/],
+    [['simulate', cases('async.yaml'), '--seed', '-1'], /seed/],
+    [['simulate', cases('async.yaml'), '--seed', '1.5'], /whole number/],
+    [['check', '/not/there'], /cannot be read/],
+    [['check', join(root, 'base')], /no course/],
+    [['question'], /FAMILY is missing/],
+    [['question', 'none'], /no family "none"/],
+    [['backup'], /FILE is missing/],
+    [['restore', '/not/there'], /no file/],
+  ];
+  test.each(table)('%j', async (words, says) => {
+    const { code, out, err } = await redrive(...words);
+    expect(err).toMatch(says);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+test.each(['check', 'simulate', 'conformance', 'question', 'rules', 'backup', 'restore'])('%s --help', async (name) => {
+  const { code, out } = await redrive(name, '--help');
+  expect(code).toBe(0);
+  expect(out).toContain(`redrive ${name}`);
+  expect((await redrive('--help')).out).toContain(name);
+});
+
+describe('conformance', () => {
+  test('ends with what passed and what failed', async () => {
+    const { code, out } = await redrive('conformance', cases('async.yaml'), cases('sqs.yaml'));
+    expect(out.split('\n').at(-1)).toBe('17 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  test('prints each difference', async () => {
+    const wrong = written('wrong.yaml', caseOf('expect: {until: 600, functions: {Fn: {invocations: 7}}}'));
+    const { code, out } = await redrive('conformance', wrong);
+    expect(out).toContain('functions.Fn.invocations: expected 7, got 3');
+    expect(out.split('\n').at(-1)).toBe('0 passed, 1 failed');
+    expect(code).toBe(1);
+    const { passed, failed, cases: results } = (await redrive('conformance', wrong, '--json')).json();
+    expect({ passed, failed }).toEqual({ passed: 0, failed: 1 });
+    expect(results).toMatchObject([{ id: 'written', passed: false, differences: [{ expected: 7, got: 3 }] }]);
+  });
+
+  test('counts a case that cannot be read as failed, and tells its place', async () => {
+    const broken = written('broken.yaml', caseOf('expect: {until: soon}'));
+    const { code, out } = await redrive('conformance', broken);
+    expect(out).toContain(`${broken}:16:21: error: cases[0].expect.until is not a number. Write a number.`);
+    expect(out.split('\n').at(-1)).toBe('0 passed, 1 failed');
+    expect(code).toBe(1);
+  });
+});
+
+describe('simulate', () => {
+  const id = 'async-default-retries-dropped';
+
+  test('prints timeline and outcome', async () => {
+    const { code, out } = await redrive('simulate', cases('async.yaml'), '--case', id);
+    expect(out).toMatch(/^ +180 s {2}.+\(.+; .+\)$/m);
+    expect(out).toContain('item ev1: dropped, ');
+    expect(code).toBe(0);
+  });
+
+  test('shows the world of a misconception', async () => {
+    const believed = ['simulate', cases('async.yaml'), '--case', id, '--misconception', 'async-failure-not-retried'];
+    expect((await redrive(...believed)).out).toContain('function Fn: 1 run');
+    const { outcome, parts } = (await redrive(...believed, '--json')).json();
+    expect(outcome.functions.Fn.invocations).toBe(1);
+    expect(parts).toHaveProperty('at');
+  });
+
+  test('gives a list of runs for a file of several cases', async () => {
+    expect((await redrive('simulate', cases('direct-invoke.yaml'), '--json')).json()).toHaveLength(2);
+  });
+
+  test('tells what is wrong with a file', async () => {
+    const { code, err } = await redrive('simulate', written('scenario.yaml', 'until: 1\n'));
+    expect(err).toContain('template is missing');
+    expect(code).toBe(1);
+  });
+});
+
+test('rules lists every rule', async () => {
+  expect((await redrive('rules', '--json')).json()).toHaveLength(ruleIds.length);
+  expect((await redrive('rules')).out).toContain('https://docs.aws.amazon.com/');
+});
+
+describe('check', () => {
+  test('finds nothing wrong with the course', async () => {
+    const { code, json } = await redrive('check', content, '--json');
+    const { messages, misconceptions: believed, rules, lessons } = json();
+    expect(messages).toEqual([]);
+    expect(believed).toBe(Object.keys(misconceptions).length);
+    expect(rules).toBe(ruleIds.length);
+    expect(lessons).toBeGreaterThanOrEqual(6);
+    expect(code).toBe(0);
+  });
+
+  test('names place and remedy of what is broken', async () => {
+    const copy = join(folder, 'course');
+    cpSync(content, copy, { recursive: true });
+    writeFileSync(join(copy, 'lessons/99-broken.md'), '---\nid: 5\n---\n\nText.\n');
+    const { code, out } = await redrive('check', copy);
+    expect(out).toMatch(new RegExp(`^${join(copy, 'lessons/99-broken.md')}:\\d+:\\d+: error: .+`, 'm'));
+    expect(code).toBe(1);
+  });
+});
+
+describe('question', () => {
+  test('lists the families and draws each', async () => {
+    const families: { id: string }[] = (await redrive('question', '--list', '--course', content, '--json')).json();
+    expect(families.length).toBeGreaterThanOrEqual(8);
+    for (const { id } of families) {
+      const { code, json } = await redrive('question', id, '--course', content, '--json');
+      expect(json(), id).toMatchObject([{ seed: 1, confirmed: true, keyText: expect.stringMatching(/./) }]);
+      expect(code).toBe(0);
+    }
+  }, 120_000);
+
+  test('draws the same variant from the same seed, and others from the next', async () => {
+    const [first] = (await redrive('question', '--list', '--course', content)).out.split(':');
+    const ask = (...words: string[]) => redrive('question', first ?? '', '--course', content, ...words);
+    const two = (await ask('--seed', '4', '--count', '2', '--json')).json();
+    expect(two.map(({ seed }: { seed: number }) => seed)).toEqual([4, 5]);
+    expect((await ask('--seed', '4', '--json')).json()).toEqual(two.slice(0, 1));
+    expect((await ask('--seed', '4')).out).toMatch(/^Key: .+\nNeeded rules: .+\nProof:\n/m);
+  });
+});
+
+function caseOf(expectation: string): string {
+  return `schema: 1
+cases:
+  - id: written
+    title: Written by a test
+    facts: []
+    source: [nowhere]
+    confidence: inferred
+    template: |
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Fn:
+          Type: AWS::Serverless::Function
+          Properties: {Runtime: nodejs22.x, Handler: index.handler, InlineCode: x}
+    stimuli: [{at: 0, action: Invoke, target: Fn, invocationType: Event, items: [{id: ev1}]}]
+    handlers: {Fn: [{kind: throw}]}
+    ${expectation}
+`;
+}

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The command as a person runs it. */
+function redrive(
+  words: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  const args = ['--conditions=react-server', 'cli/index.ts', ...words];
+  return new Promise((resolve) =>
+    execFile(
+      join(root, 'node_modules/.bin/tsx'),
+      args,
+      { cwd: root, env: { ...process.env, ...env } },
+      (fault, out, err) => resolve({ code: fault ? Number(fault.code) : 0, out, err }),
+    ),
+  );
+}
+
+test('exit codes reach the shell', async () => {
+  expect(await redrive(['rules', '--help'])).toMatchObject({ code: 0, err: '' });
+  expect(await redrive(['dance'])).toMatchObject({ code: 2, out: '' });
+});
+
+test('a backup is restored', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redrive-backup-'));
+  const copy = join(folder, 'copy.db');
+  const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: '' };
+  try {
+    expect(await redrive(['backup', copy], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no database'),
+    });
+    const { migrate } = await import('../../server/migrate');
+    await migrate(join(folder, 'data/redrive.db'));
+    expect(await redrive(['backup', copy], env)).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(copy)).toBe(true);
+    expect(await redrive(['backup', copy], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('exists already'),
+    });
+    expect(await redrive(['restore', copy], env)).toMatchObject({ code: 0, err: '' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
