@@ -61,11 +61,8 @@ export const invokeConfigsFit: Check = (deployment) =>
     const settings = Object.values(deployment.world.functions).find(({ arn }) => arn === bare)?.eventInvokeConfigs[
       qualifier
     ];
-    if (
-      settings &&
-      Object.keys(settings).length === 0 &&
-      Object.keys(asObject(properties.DestinationConfig)).length === 0
-    ) {
+    const says = Object.keys(settings ?? {}).length + Object.keys(asObject(properties.DestinationConfig)).length;
+    if (says === 0 && deployment.read('deployment.within-bounds')) {
       return refuse(
         'deployment.within-bounds',
         id,

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { passesFilters } from '../../../engine/filters/message';
+import { matches, parsePattern, patternFault } from '../../../engine/filters/pattern';
+import type { Json } from '../../../engine/scenario';
+
+type Row = readonly [behaviour: string, pattern: Json, event: Json, matches: boolean];
+
+const rows: readonly Row[] = [
+  ['an exact text', { a: ['x'] }, { a: 'x' }, true],
+  ['another text', { a: ['x'] }, { a: 'y' }, false],
+  ['F-251: texts compare with case', { a: ['x'] }, { a: 'X' }, false],
+  ['F-251: keys compare with case', { MY_KEY: ['x'] }, { my_key: 'x' }, false],
+  ['F-236: values of a list are ORed', { a: ['x', 'y'] }, { a: 'y' }, true],
+  ['F-236: keys are ANDed', { a: ['x'], b: ['y'] }, { a: 'x', b: 'z' }, false],
+  ['F-240: a field that is named must be there', { a: ['x'] }, { b: 'x' }, false],
+  ['null', { a: [null] }, { a: null }, true],
+  ['null is not the empty text', { a: [null] }, { a: '' }, false],
+  ['the empty text', { a: [''] }, { a: '' }, true],
+  ['true', { a: [true] }, { a: true }, true],
+  ['a number is no text', { a: [300] }, { a: '300' }, false],
+  ['F-252: 300.0 matches 300', { a: [300] }, JSON.parse('{"a":300.0}') as Json, true],
+  ['prefix', { a: [{ prefix: 'eu-' }] }, { a: 'eu-west-1' }, true],
+  ['prefix without case', { a: [{ prefix: { 'equals-ignore-case': 'EU-' } }] }, { a: 'eu-west-1' }, true],
+  ['suffix', { a: [{ suffix: '.png' }] }, { a: 'image.png' }, true],
+  ['F-251: suffix compares with case', { a: [{ suffix: '.PNG' }] }, { a: 'image.png' }, false],
+  ['equals-ignore-case', { a: [{ 'equals-ignore-case': 'ALPHA' }] }, { a: 'alpha' }, true],
+  ['wildcard', { a: [{ wildcard: 'dir/*.png' }] }, { a: 'dir/x.png' }, true],
+  ['wildcard with an escaped star', { a: [{ wildcard: 'a\\*b' }] }, { a: 'axb' }, false],
+  ['a dot in a wildcard is a dot', { a: [{ wildcard: '*.png' }] }, { a: 'xpng' }, false],
+  ['cidr inside', { a: [{ cidr: '10.0.0.0/24' }] }, { a: '10.0.0.255' }, true],
+  ['cidr outside', { a: [{ cidr: '10.0.0.0/24' }] }, { a: '10.0.1.0' }, false],
+  ['F-242: above 100 lets 101 in', { a: [{ numeric: ['>', 100] }] }, { a: 101 }, true],
+  ['F-242: above 100 keeps 100 out', { a: [{ numeric: ['>', 100] }] }, { a: 100 }, false],
+  ['F-242: a range includes its lower bound', { a: [{ numeric: ['>=', 100, '<', 200] }] }, { a: 100 }, true],
+  ['F-242: and excludes its upper bound', { a: [{ numeric: ['>=', 100, '<', 200] }] }, { a: 200 }, false],
+  ['F-252: numeric never matches a text', { a: [{ numeric: ['=', 300] }] }, { a: '300' }, false],
+  ['F-252: numeric never matches null', { a: [{ numeric: ['>=', 0] }] }, { a: null }, false],
+  ['exists true', { a: [{ exists: true }] }, { a: null }, true],
+  ['exists true, absent', { a: [{ exists: true }] }, {}, false],
+  ['exists false, absent', { a: [{ exists: false }] }, { b: 1 }, true],
+  ['exists false, its parent absent', { a: { b: [{ exists: false }] } }, { c: 1 }, true],
+  ['exists false, there', { a: [{ exists: false }] }, { a: 1 }, false],
+  ['F-247: an object is no leaf', { a: [{ exists: false }] }, { a: { S: 'x' } }, true],
+  ['F-255: an empty array does not exist', { a: [{ exists: true }] }, { a: [] }, false],
+  ['F-253: anything but one', { a: [{ 'anything-but': 'x' }] }, { a: 'y' }, true],
+  ['F-253: not the one', { a: [{ 'anything-but': 'x' }] }, { a: 'x' }, false],
+  ['F-253: anything-but needs the field', { a: [{ 'anything-but': 'x' }] }, { b: 'y' }, false],
+  ['F-253: anything-but takes null', { a: [{ 'anything-but': 'x' }] }, { a: null }, true],
+  ['F-253: anything-but a list', { a: [{ 'anything-but': ['x', 'y'] }] }, { a: 'y' }, false],
+  ['F-253: anything-but a number', { a: [{ 'anything-but': 123 }] }, { a: 124 }, true],
+  ['F-253: anything-but a prefix', { a: [{ 'anything-but': { prefix: 'in' } }] }, { a: 'init' }, false],
+  ['F-253: anything-but some prefixes', { a: [{ 'anything-but': { prefix: ['in', 'st'] } }] }, { a: 'stop' }, false],
+  ['F-253: anything-but a suffix', { a: [{ 'anything-but': { suffix: '.txt' } }] }, { a: 'a.png' }, true],
+  ['F-253: anything-but without case', { a: [{ 'anything-but': { 'equals-ignore-case': ['X'] } }] }, { a: 'x' }, false],
+  ['F-253: anything-but a wildcard', { a: [{ 'anything-but': { wildcard: '*/bin/*' } }] }, { a: 'usr/bin/x' }, false],
+  ['F-254: absent, or anything but', { a: [{ 'anything-but': ['x'] }, { exists: false }] }, {}, true],
+  ['F-255: one common element is enough', { a: ['x', 'y'] }, { a: ['y', 'z'] }, true],
+  ['F-255: no common element', { a: ['x'] }, { a: ['y', 'z'] }, false],
+  [
+    'one object of an array must match as a whole',
+    { a: { b: [1], c: [2] } },
+    {
+      a: [
+        { b: 1, c: 1 },
+        { b: 2, c: 2 },
+      ],
+    },
+    false,
+  ],
+  [
+    'an object of an array',
+    { a: { b: [1], c: [2] } },
+    {
+      a: [
+        { b: 1, c: 1 },
+        { b: 1, c: 2 },
+      ],
+    },
+    true,
+  ],
+  ['F-256: $or', { $or: [{ a: ['x'] }, { b: ['y'] }] }, { b: 'y' }, true],
+  ['F-256: $or beside a key', { c: [1], $or: [{ a: ['x'] }, { b: ['y'] }] }, { b: 'y', c: 2 }, false],
+  ['F-256: $or further in', { d: { $or: [{ a: ['x'] }, { b: ['y'] }] } }, { d: { a: 'x' } }, true],
+  ['F-258: dotted key in the pattern', { 'state.status': ['running'] }, { state: { status: 'running' } }, true],
+  ['F-258: dotted key in the event', { state: { status: ['running'] } }, { 'state.status': 'running' }, true],
+  ['F-246: a DynamoDB pattern names the type', { k: ['v'] }, { k: { S: 'v' } }, false],
+  ['F-248: a text passes anything-but', { N: [{ numeric: ['>', 100] }, { 'anything-but': '101' }] }, { N: '42' }, true],
+];
+
+describe('patterns', () => {
+  test.each(rows)('%s', (_, pattern, event, expected) => {
+    expect(patternFault(pattern)).toBeUndefined();
+    expect(matches(pattern, event)).toBe(expected);
+  });
+
+  test.each<[string, Json]>([
+    ['F-140: null', null],
+    ['F-140: a bare text', 'text'],
+    ['F-259: a bare text at a leaf', { a: 'x' }],
+    ['F-259: a bare number at a leaf', { a: 1 }],
+    ['F-255: an empty list', { a: [] }],
+    ['an empty object', { a: {} }],
+    ['F-259: an operator in capitals', { a: [{ EXISTS: true }] }],
+    ['an operator that is none', { a: [{ like: 'x' }] }],
+    ['two operators in one object', { a: [{ prefix: 'x', suffix: 'y' }] }],
+    ['exists with a text', { a: [{ exists: 'yes' }] }],
+    ['numeric without a number', { a: [{ numeric: ['>', '1'] }] }],
+    ['numeric with an odd list', { a: [{ numeric: ['>'] }] }],
+    ['an unknown comparison', { a: [{ numeric: ['!=', 1] }] }],
+    ['anything-but nothing', { a: [{ 'anything-but': [] }] }],
+    ['a list in a list', { a: [['x']] }],
+    ['two stars in a row', { a: [{ wildcard: 'a**' }] }],
+    ['$or of one', { $or: [{ a: ['x'] }] }],
+  ])('invalid: %s', (_, pattern) => expect(patternFault(pattern)).toBeTypeOf('string'));
+
+  test('text that is no JSON is invalid', () => expect(parsePattern('{')).toHaveProperty('fault'));
+
+  test('F-257: of a repeated key the last one wins', () => {
+    expect(parsePattern('{"a":["x"],"a":["y"]}')).toEqual({ pattern: { a: ['y'] } });
+  });
+});
+
+describe('F-241: filters on the body of a message', () => {
+  test.each<[string, Json[], string, boolean]>([
+    ['no filter', [], 'anything', true],
+    ['JSON with JSON', [{ body: { a: ['x'] } }], '{"a":"x"}', true],
+    ['JSON with other JSON', [{ body: { a: ['x'] } }], '{"a":"y"}', false],
+    ['JSON with text', [{ body: { a: [{ exists: false }] } }], 'plain', false],
+    ['text with text', [{ body: ['plain'] }], 'plain', true],
+    ['text with JSON', [{ body: [{ 'anything-but': 'x' }] }], '{"a":"x"}', false],
+    ['filters are ORed', [{ body: { a: ['x'] } }, { body: { a: ['y'] } }], '{"a":"y"}', true],
+    ['metadata alone', [{ eventSource: ['aws:sqs'] }], 'plain', true],
+  ])('%s', (_, filters, body, expected) => {
+    expect(passesFilters(filters, body, { eventSource: 'aws:sqs' })).toBe(expected);
+  });
+});
