@@ -62,7 +62,8 @@ export class AsynchronousQueue {
 
   private retryAfterFailure(event: QueuedEvent): void {
     const { sim } = this;
-    const most = this.settings(event).maximumRetryAttempts ?? sim.read('async.maximum-retry-attempts');
+    const usual = sim.read('async.maximum-retry-attempts');
+    const most = this.settings(event).maximumRetryAttempts ?? usual;
     if (event.failures > most) return this.giveUp(event, 'RetriesExhausted', 'async.maximum-retry-attempts');
     const delays = sim.read('async.retry-delays');
     const next = sim.now + (delays[Math.min(event.failures, delays.length) - 1] ?? 0);
@@ -108,7 +109,8 @@ export class AsynchronousQueue {
   }
 
   private tooOldAt(event: QueuedEvent): Instant {
-    return event.acceptedAt + (this.settings(event).maximumEventAge ?? this.sim.read('async.maximum-event-age'));
+    const usual = this.sim.read('async.maximum-event-age');
+    return event.acceptedAt + (this.settings(event).maximumEventAge ?? usual);
   }
 
   private settings(event: QueuedEvent) {

@@ -16,7 +16,7 @@ export class Topics {
     const { sim } = this;
     const sourceArn = sim.world.topics[topicId]?.arn ?? '';
     sim.read('sns.delivers-to-each-subscription');
-    const subscriptions = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === topicId && (protocol === 'lambda' || protocol === 'sqs'));
+    const subscriptions = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === sourceArn && (protocol === 'lambda' || protocol === 'sqs'));
     if (subscriptions.length === 0 && !message.spent) this.nobodyListens(topicId, message);
     for (const subscription of subscriptions) {
       const { endpoint, deadLetterArn, filterPolicy } = subscription;
