@@ -10,6 +10,8 @@ export function generate({ key, worlds, parts, random }: Material): Result<Order
   if (truth.length < 3) return fail('fewer than three steps happen');
   const others = worlds.filter(({ found }) => Array.isArray(found) && isOtherOrder(found, truth));
   if (others.length === 0) return fail('no belief leads to another order');
+  const orders = new Set(others.map(({ found }) => JSON.stringify(found)));
+  if (orders.size < others.length) return fail('two beliefs lead to the same order');
   const mixed = random('step order').shuffle(truth);
   const [first, ...rest] = mixed;
   const shown = first !== undefined && mixed.every((step, at) => step === truth[at]) ? [...rest, first] : mixed;
