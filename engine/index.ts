@@ -1,7 +1,11 @@
+export { type Divergence, divergence } from './divergence';
+export { violations } from './invariants';
+export { isMisconceptionId, type Misconception, type MisconceptionId, misconceptions, withBelief } from './misconceptions';
+export type * from './outcome';
 export { type Owner, ownerName } from './owner';
 export { aws, catalogue, type ReadRule, type Rule, type RuleId, ruleIds, type RuleSet, type RuleTopic, switchOff } from './rules';
-export type * from './outcome';
+export { sayFact } from './say';
 export type * from './scenario';
+export { type Run, simulate } from './simulate';
 export type { Fact, FactKind } from './trace';
 export type { World } from './world';
-export { type Run, simulate } from './simulate';

@@ -1,0 +1,89 @@
+import { sayDuration } from '../base/time';
+import { ownerName } from './owner';
+import type { Fact } from './trace';
+
+/** A fact in one sentence. */
+export function sayFact(fact: Fact): string {
+  const what = subject(fact);
+  const { place, result, attempt, until, kind } = fact;
+  switch (kind) {
+    case 'sent':
+      return `${what} is sent to ${place}.`;
+    case 'answered':
+      return `${place} answers ${result} for ${what}.`;
+    case 'refused':
+      return `${place} refuses ${what}: ${fact.answer?.errorCode ?? fact.answer?.statusCode ?? result}.`;
+    case 'queued':
+      return sayQueued(fact, what);
+    case 'received':
+      return `The mapping receives ${what} from ${place}${nth(attempt, 'receive')}${until === undefined ? '' : `; hidden until ${sayDuration(until)}`}.`;
+    case 'throttled':
+      return `${place} has no free concurrency for ${what}: throttled.`;
+    case 'run-started':
+      return `${place} runs with ${what}${nth(attempt, 'delivery')}.`;
+    case 'run-ended':
+      return `${place} ${ended[result ?? ''] ?? 'ends'} with ${what}.`;
+    case 'retry-scheduled':
+      return `${what} will be tried again at ${sayDuration(until ?? 0)}.`;
+    case 'returned':
+      return `${what} is visible in ${place} again.`;
+    case 'deleted':
+      return `${what} is deleted from ${place}.`;
+    case 'delivered':
+      return `${capital(ownerName(fact.owner))} hands ${what} to ${place}.`;
+    case 'not-delivered':
+      return fact.rule === 'mapping.role-is-asked-at-each-poll'
+        ? `The mapping may not delete ${what} from ${place}.`
+        : `${capital(ownerName(fact.owner))} cannot deliver ${what} to ${place}: ${reasons[result ?? ''] ?? result}.`;
+    case 'filtered':
+      return `${what} matches no filter on its way to ${fact.via ?? place}.`;
+    case 'moved':
+      return `${what} goes to the dead-letter queue ${place}: ${reasons[result ?? ''] ?? result}.`;
+    case 'recorded':
+      return `A record about ${what} goes to ${place}: ${reasons[result ?? ''] ?? result}.`;
+    case 'given-up':
+      return `Lambda gives up ${what}: ${reasons[result ?? ''] ?? result}.`;
+    case 'dropped':
+      return `${what} is dropped; nothing is kept of it.`;
+    case 'expired':
+      return `${what} expires in ${place}: its retention period is over.`;
+    case 'changed':
+      return `${place}: ${result}.`;
+  }
+}
+
+const ended: Readonly<Record<string, string>> = {
+  ok: 'succeeds',
+  error: 'fails',
+  timeout: 'times out',
+  reported: 'reports failed items',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  Success: 'success',
+  RetriesExhausted: 'its retries are used up',
+  EventAgeExceeded: 'its next retry would come after its maximum age',
+  ZeroReservedConcurrency: 'the reserved concurrency is 0',
+  MaxReceiveCountExceeded: 'its receives are used up',
+  NoPermission: 'the permission is missing',
+  TargetGone: 'the target is gone',
+  DestinationDeliveryFailed: 'the target cannot take it',
+  FunctionFailed: 'the function failed',
+};
+
+function sayQueued({ place, until, owner }: Fact, what: string): string {
+  if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
+  if (owner === 's3') return `${what} lies in the bucket ${place}.`;
+  return until === undefined ? `${what} waits in the queue ${place}.` : `${what} waits in the queue ${place}, hidden until ${sayDuration(until)}.`;
+}
+
+/** The items, or the record that has no id. */
+function subject({ items, copies }: Fact): string {
+  if (items.length > 4) return `${items.slice(0, 3).join(', ')} and ${items.length - 3} more`;
+  if (items.length > 0) return items.join(', ');
+  return copies.length > 0 ? 'a record' : 'it';
+}
+
+const nth = (attempt: number | undefined, what: string): string => (attempt === undefined || attempt < 2 ? '' : ` (${what} ${attempt})`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
