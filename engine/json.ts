@@ -39,3 +39,7 @@ export const asFlag = (value: Json | undefined): boolean | undefined =>
 /** The fields that have a value. */
 export const given = (fields: { readonly [key: string]: Json | undefined }): JsonObject =>
   Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
+/** The entry of a table under a name from outside, which may be `constructor` too. */
+export const own = <T>(table: { readonly [key: string]: T }, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, type JsonObject } from '../json';
+import { asList, asObject, asText, type JsonObject, own } from '../json';
 import type { Json, Template } from '../scenario';
 import { holds, resolve, type Scope } from './intrinsics';
 import { account, elsewhere, region, stackName } from './place';
@@ -49,15 +49,16 @@ function scopeOf(template: Template): Scope {
   const asked = new Set<string>();
   const scope: Scope = {
     ref: (name) =>
-      pseudo[name] ?? (Object.hasOwn(parameters, name) ? parameterValue(name, asObject(parameters[name])) : undefined),
+      own(pseudo, name) ??
+      (Object.hasOwn(parameters, name) ? parameterValue(name, asObject(parameters[name])) : undefined),
     attribute: () => undefined,
     mapping: (map, first, second) =>
-      asObject(asObject(mappings[map])[first])[second] ?? elsewhere(`${map}.${first}.${second}`),
+      own(asObject(own(asObject(own(mappings, map)), first)), second) ?? elsewhere(`${map}.${first}.${second}`),
     condition: (name) => {
       // A condition that asks for itself never holds.
       if (asked.has(name)) return false;
       asked.add(name);
-      const answer = holds(conditions[name] ?? false, scope);
+      const answer = holds(own(conditions, name) ?? false, scope);
       asked.delete(name);
       return answer;
     },

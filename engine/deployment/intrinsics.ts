@@ -1,4 +1,4 @@
-import { asList, asText, isList, isObject, type JsonObject } from '../json';
+import { asList, asText, isList, isObject, type JsonObject, own } from '../json';
 import type { Json } from '../scenario';
 import { elsewhere } from './place';
 
@@ -26,7 +26,7 @@ export function resolve(value: Json, scope: Scope): Json | undefined {
   if (call.name === 'Fn::Sub') return substitute(call.argument, scope);
   const argument = resolve(call.argument, scope) ?? noValue;
   if (isPending(argument)) return { [call.name]: argument };
-  return intrinsics[call.name]?.(argument, scope) ?? { [call.name]: argument };
+  return own(intrinsics, call.name)?.(argument, scope) ?? { [call.name]: argument };
 }
 
 /** Whether an intrinsic is still left in a value. */
@@ -101,17 +101,17 @@ function choose(argument: Json, scope: Scope): Json | undefined {
 }
 
 function substitute(argument: Json, scope: Scope): Json {
-  const [template, own] = isList(argument) ? argument : [argument];
-  const variables = isObject(own) ? resolveFields(own, scope) : {};
+  const [template, given] = isList(argument) ? argument : [argument];
+  const variables = isObject(given) ? resolveFields(given, scope) : {};
   let pending = Object.values(variables).some(isPending);
   const text = (asText(template) ?? '').replace(/\$\{(!?)([^}]*)\}/g, (found, escaped: string, written: string) => {
     if (escaped) return `\${${written}}`;
     const name = written.trim();
-    const value = variables[name] ?? lookUp(name, scope);
+    const value = own(variables, name) ?? lookUp(name, scope);
     if (value === undefined) pending = true;
     return asText(value) ?? found;
   });
-  return pending ? { 'Fn::Sub': isObject(own) ? [template as Json, variables] : (template as Json) } : text;
+  return pending ? { 'Fn::Sub': isObject(given) ? [template as Json, variables] : (template as Json) } : text;
 }
 
 /** `Name` is a reference, `Name.Attribute` an attribute. */

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, asTexts } from '../json';
+import { asList, asObject, asText, asTexts, own } from '../json';
 import { managedPolicies, managedPolicyName } from '../permissions/managed-policies';
 import { statementsOf } from '../permissions/statements';
 import type { Statement, World } from '../world';
@@ -30,11 +30,11 @@ export const roleIdOf = (roles: World['roles'], arn: string): string =>
 
 function managedStatements(plan: Plan, arn: string): readonly Statement[] {
   const name = managedPolicyName(arn) ?? (Object.hasOwn(managedPolicies, arn) ? arn : undefined);
-  if (name !== undefined) return managedPolicies[name] ?? [];
-  const own = ofType(plan, 'AWS::IAM::ManagedPolicy').find(
+  if (name !== undefined) return own(managedPolicies, name) ?? [];
+  const written = ofType(plan, 'AWS::IAM::ManagedPolicy').find(
     ([id, { type, properties }]) => identityOf(id, type, properties, () => 1).ref === arn,
   );
-  return own ? statementsOf(own[1].properties.PolicyDocument) : everything;
+  return written ? statementsOf(written[1].properties.PolicyDocument) : everything;
 }
 
 /** Policies that name the role, rather than being named by it. */

@@ -1,4 +1,4 @@
-import { asFlag, asList, asObject, asText, given, isObject, type JsonObject } from '../json';
+import { asFlag, asList, asObject, asText, given, isObject, type JsonObject, own } from '../json';
 import type { Json } from '../scenario';
 import { attribute, type Expansion, reference, type SamFunction } from './sam-expansion';
 
@@ -19,7 +19,7 @@ export function expandEvent(
 ): void {
   const kind = asText(Type) ?? '';
   const event: SamEvent = { expansion, fn, id: `${fn.id}${name}`, properties: asObject(Properties) };
-  const expand = kinds[kind];
+  const expand = own(kinds, kind);
   if (expand) expand(event);
   else expansion.add(event.id, `SAM event ${kind}`, {});
 }
@@ -95,7 +95,7 @@ function addSubscription(event: SamEvent): void {
 function addNotification(event: SamEvent): void {
   const { expansion, fn, properties } = event;
   const bucketId = asText(asObject(properties.Bucket).Ref) ?? asText(properties.Bucket) ?? '';
-  const bucket = expansion.resources[bucketId];
+  const bucket = own(expansion.resources, bucketId);
   permit(event, 's3.amazonaws.com', { SourceAccount: { Ref: 'AWS::AccountId' } });
   if (!bucket) {
     expansion.add(event.id, 'SAM event S3', {});

@@ -1,4 +1,4 @@
-import { asList, asObject, isObject, type JsonObject } from '../json';
+import { asList, asObject, isObject, type JsonObject, own } from '../json';
 import type { Json } from '../scenario';
 import type { Expansion, SamFunction } from './sam-expansion';
 
@@ -26,7 +26,7 @@ export function addRole({ add, read }: Expansion, { id, properties, needs }: Sam
 function documentOf(policy: JsonObject): JsonObject | undefined {
   if (policy.Statement !== undefined) return policy;
   const [name, parameters] = Object.entries(policy)[0] ?? [];
-  const template = name === undefined ? undefined : policyTemplates[name];
+  const template = name === undefined ? undefined : own(policyTemplates, name);
   return template ? { Statement: [template(asObject(parameters))] } : undefined;
 }
 
@@ -42,7 +42,7 @@ function sendStatement({ kind, arn }: { readonly kind: string; readonly arn: Jso
   const resource = kind === 'S3Bucket' ? [arn, { 'Fn::Join': ['', [arn, '/*']] }] : arn;
   return {
     Effect: 'Allow',
-    Action: kind === 'S3Bucket' ? ['s3:PutObject', 's3:ListBucket'] : (actions[kind] ?? ''),
+    Action: kind === 'S3Bucket' ? ['s3:PutObject', 's3:ListBucket'] : (own(actions, kind) ?? ''),
     Resource: resource,
   };
 }

@@ -1,4 +1,4 @@
-import { asObject, asText } from '../json';
+import { asObject, asText, own } from '../json';
 import type { Decided, Resources } from './decide';
 import { attributeOf, type Identity, identityOf } from './identity';
 import { resolve, type Scope } from './intrinsics';
@@ -10,7 +10,7 @@ export function link({ resources, scope }: Decided): Resources {
 
   // A name never depends on the resource's other properties, so resources may refer to one another in a ring.
   const identify = (id: string): Identity | undefined => {
-    const resource = resources[id];
+    const resource = own(resources, id);
     if (!resource) return undefined;
     const known = identities.get(id);
     if (known) return known;

@@ -1,3 +1,4 @@
+import { own } from '../json';
 import type { Json } from '../scenario';
 import { operators } from './operators';
 
@@ -55,7 +56,7 @@ function firstFault(list: readonly Json[]): string | undefined {
     if (Array.isArray(entry)) return 'A list of values holds no lists.';
     if (!isFields(entry)) continue;
     const [name, ...others] = Object.keys(entry);
-    const operator = name === undefined ? undefined : operators[name];
+    const operator = name === undefined ? undefined : own(operators, name);
     if (name === undefined || others.length > 0 || !operator) return `"${name ?? '{}'}" is no operator.`;
     const fault = operator.fault(entry[name] as Json);
     if (fault) return `"${name}": ${fault}`;
@@ -66,7 +67,7 @@ function firstFault(list: readonly Json[]): string | undefined {
 function matchFields(pattern: Fields, event: Json | undefined): boolean {
   return Object.entries(pattern).every(([key, wanted]) => {
     if (key === '$or') return (wanted as readonly Json[]).some((branch) => matchFields(nest(branch as Fields), event));
-    return matchField(wanted, event !== undefined && isFields(event) ? event[key] : undefined);
+    return matchField(wanted, event !== undefined && isFields(event) ? own(event, key) : undefined);
   });
 }
 
@@ -102,7 +103,7 @@ function nest(fields: Fields): Fields {
   for (const [key, value] of Object.entries(fields)) {
     const [head, ...rest] = key === '$or' ? [key] : key.split('.');
     const inner = rest.length > 0 ? nest({ [rest.join('.')]: value }) : isFields(value) ? nest(value) : value;
-    const before = nested[head as string];
+    const before = own(nested, head as string);
     nested[head as string] = isFields(inner) && before !== undefined && isFields(before) ? merge(before, inner) : inner;
   }
   return nested;
@@ -117,7 +118,7 @@ function nestAll(value: Json): Json {
 function merge(one: Fields, other: Fields): Fields {
   const merged: Record<string, Json> = { ...one };
   for (const [key, value] of Object.entries(other)) {
-    const before = merged[key];
+    const before = own(merged, key);
     merged[key] = before !== undefined && isFields(before) && isFields(value) ? merge(before, value) : value;
   }
   return merged;

@@ -1,6 +1,6 @@
 import { inSeconds } from '../../../base/time';
 import { parsePattern } from '../../filters/pattern';
-import type { JsonObject } from '../../json';
+import { type JsonObject, own } from '../../json';
 import type { Refusal } from '../../outcome';
 import { mayPoll } from '../../permissions/delivery';
 import type { MappingSettings, QueueSettings } from '../../world';
@@ -42,7 +42,7 @@ function sourceFault(candidate: Candidate): Refusal | undefined {
       ? refuseIt(candidate, 'deployment.named-things-exist', 'Unrecognized event source.')
       : undefined;
   }
-  const what = unmodelled[service];
+  const what = own(unmodelled, service);
   if (what) return notModelled(id, what);
   const queue = Object.values(world.queues).find(({ arn }) => arn === sourceArn);
   if (queue) return queue.fifo ? notModelled(id, 'mappings of FIFO queues') : undefined;

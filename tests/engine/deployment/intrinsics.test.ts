@@ -59,6 +59,12 @@ describe('intrinsic functions', () => {
     expect(Object.keys(worldOf(timeoutOf('30', more)).queues)).toEqual(['Queue']);
   });
 
+  test('names that every object has are names like any other', () => {
+    const more = `  constructor: {Type: AWS::Serverless::Function, Properties: {Events: {toString: {Type: valueOf, Properties: {A: !Ref hasOwnProperty}}}}}
+`;
+    expect(Object.keys(worldOf(timeoutOf('!If [toString, 5, 6]', more)).functions)).toEqual(['constructor']);
+  });
+
   test('resources whose names refer to one another in a ring still load', () => {
     const world = worldOf(`
 Resources:

@@ -101,6 +101,7 @@ describe('patterns', () => {
     ['F-255: an empty list', { a: [] }],
     ['an empty object', { a: {} }],
     ['F-259: an operator in capitals', { a: [{ EXISTS: true }] }],
+    ['a name that every object has', { a: [{ constructor: 'x' }] }],
     ['an operator that is none', { a: [{ like: 'x' }] }],
     ['two operators in one object', { a: [{ prefix: 'x', suffix: 'y' }] }],
     ['exists with a text', { a: [{ exists: 'yes' }] }],
