@@ -25,6 +25,7 @@ export async function backup(databaseFile: string, target: string): Promise<void
 /** Puts a backup in place of what the database holds. SQLite does it in one transaction, so a server that runs sees the old or the new. */
 export async function restore(source: string, databaseFile: string): Promise<void> {
   checkBackup(source);
+  setAsideIfDamaged(databaseFile);
   try {
     await copy(source, databaseFile);
   } catch (fault) {
@@ -33,6 +34,26 @@ export async function restore(source: string, databaseFile: string): Promise<voi
     );
   }
   await migrate(databaseFile);
+}
+
+/** What SQLite cannot read it cannot write over. Nothing is deleted: the damaged file stays beside. */
+function setAsideIfDamaged(databaseFile: string): void {
+  if (!existsSync(databaseFile) || isSound(databaseFile)) return;
+  for (const part of ['', '-wal', '-shm'])
+    if (existsSync(`${databaseFile}${part}`)) renameSync(`${databaseFile}${part}`, `${databaseFile}.damaged${part}`);
+}
+
+function isSound(file: string): boolean {
+  try {
+    const database = new Sqlite(file, { fileMustExist: true, timeout: 5000 });
+    try {
+      return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 async function copy(from: string, to: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backup, restore } from '../../server/backup';
 import { db } from '../../server/db';
 import { env } from '../../server/env';
+import { migrate } from '../../server/migrate';
 import { withDatabase } from './fixture';
 
 const { dataDir } = withDatabase();
@@ -35,4 +36,14 @@ test('a backup does not overwrite a file, and a foreign file is not restored', a
   writeFileSync(file, 'no database');
   await expect(backup(env().databaseFile, file)).rejects.toThrow(/exists already/);
   await expect(restore(file, env().databaseFile)).rejects.toThrow(/is no backup of this program/);
+});
+
+test('a backup takes the place of a damaged database', async () => {
+  const kept = join(dataDir(), 'three.backup');
+  await backup(env().databaseFile, kept);
+  const damaged = join(dataDir(), 'damaged.db');
+  writeFileSync(damaged, 'x'.repeat(5000));
+  await restore(kept, damaged);
+  expect(await migrate(damaged)).toEqual([]);
+  expect(existsSync(`${damaged}.damaged`)).toBe(true);
 });

@@ -1,17 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase } from '../../server/db';
 import { env, forgetEnv } from '../../server/env';
 import { migrate } from '../../server/migrate';
+import { smallCourse } from './course';
 
-/** Gives the tests of one file a migrated database in a data folder of their own. */
+/** Gives the tests of one file a migrated database and a small course in a data folder of their own. */
 export function withDatabase(): { readonly dataDir: () => string } {
   let dataDir = '';
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'redrive-'));
     process.env.DATA_DIR = dataDir;
+    process.env.COURSE_FILE = join(dataDir, 'course.json');
+    writeFileSync(process.env.COURSE_FILE, JSON.stringify(smallCourse().course));
     process.env.LOG_LEVEL = 'silent';
     forgetEnv();
     await migrate(env().databaseFile);

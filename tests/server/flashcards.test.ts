@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { db } from '../../server/db';
+import { createGuest } from '../../server/usecases/create-guest';
+import { dueFlashcards } from '../../server/usecases/due-flashcards';
+import { mergeGuest } from '../../server/usecases/merge-guest';
+import { reviewFlashcard } from '../../server/usecases/review-flashcard';
+import { foldReviews } from '../../study';
+import { withDatabase } from './fixture';
+
+withDatabase();
+
+const now = new Date('2026-11-25T12:00:00Z');
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const cardId = 'received-not-deleted';
+const guest = async () => (await createGuest({ address: '127.0.0.1', now })).id;
+
+test('a card is new, is learned, and comes back when it is due', async () => {
+  const learnerId = await guest();
+  expect(await dueFlashcards({ learnerId, now })).toEqual({
+    due: [{ cardId, isNew: true }],
+    counts: { new: 1, learning: 0, due: 0 },
+  });
+  const { due } = await reviewFlashcard({ learnerId, cardId, rating: 'good', reviewId: 'first', now });
+  expect(due > now).toBe(true);
+  expect((await dueFlashcards({ learnerId, now })).due).toEqual([]);
+  expect((await dueFlashcards({ learnerId, now: due })).due).toEqual([{ cardId, isNew: false }]);
+});
+
+test('a review sent twice is one review, and its id belongs to it', async () => {
+  const learnerId = await guest();
+  const review = { learnerId, cardId, rating: 'again', reviewId: 'second', now } as const;
+  const [once, twice] = await Promise.all([reviewFlashcard(review), reviewFlashcard({ ...review, now: later(1) })]);
+  expect(twice).toEqual(once);
+  expect(await db().flashcardReview.count({ where: { learnerId } })).toBe(1);
+  await expect(reviewFlashcard({ ...review, rating: 'good' })).rejects.toThrow(
+    expect.objectContaining({ code: 'REVIEW_ID_TAKEN' }),
+  );
+  await expect(reviewFlashcard({ ...review, learnerId: await guest() })).rejects.toThrow(
+    expect.objectContaining({ code: 'REVIEW_ID_TAKEN' }),
+  );
+});
+
+test('a card that is not in the course is refused', async () => {
+  const review = { learnerId: await guest(), cardId: 'unknown', rating: 'good', reviewId: 'third', now } as const;
+  await expect(reviewFlashcard(review)).rejects.toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+});
+
+test('two histories of a card become one, and the card is its fold', async () => {
+  const [learnerId, guestId] = [await guest(), await guest()];
+  await reviewFlashcard({ learnerId: guestId, cardId, rating: 'again', reviewId: 'a', now });
+  await reviewFlashcard({ learnerId, cardId, rating: 'good', reviewId: 'b', now: later(5) });
+  await reviewFlashcard({ learnerId: guestId, cardId, rating: 'good', reviewId: 'c', now: later(9) });
+  await mergeGuest({ guestId, learnerId, now: later(10) });
+  const state = await db().cardState.findUniqueOrThrow({ where: { learnerId_cardId: { learnerId, cardId } } });
+  const history = [
+    { rating: 'again', at: now.getTime() },
+    { rating: 'good', at: later(5).getTime() },
+    { rating: 'good', at: later(9).getTime() },
+  ] as const;
+  expect(state.card).toEqual(foldReviews(history, now.getTime()));
+});
