@@ -6,7 +6,7 @@ import { BeginButton } from './_client/begin-button';
 export default async function HomePage() {
   const learner = await optionalLearner();
   return (
-    <div className="grid items-center gap-12 py-4 lg:grid-cols-[1.1fr_1fr] lg:py-14">
+    <div className="grid items-center gap-12 py-4 lg:grid-cols-[1.1fr_1fr]">
       <div className="space-y-7">
         <h1 className="text-4xl leading-[1.08] sm:text-6xl">Where does the event go?</h1>
         <p className="max-w-xl text-lg text-ink-soft sm:text-xl">

@@ -13,13 +13,14 @@ export function FactList({ label, marks, cursor, difference }: Props) {
         <li
           key={mark.moment}
           aria-current={mark === current ? 'step' : undefined}
-          className={`flex gap-3 border-l-2 py-2 pl-3 ${mark === current ? 'border-l-accent' : 'border-l-transparent'}`}
+          className={`flex gap-3 border-l-2 py-1.5 pl-3 ${mark === current ? 'border-l-accent' : 'border-l-transparent'}`}
         >
           <span className="w-14 shrink-0 pt-0.5 text-right font-mono text-sm text-ink-soft">{clock(mark.fact.at)}</span>
           <div className="min-w-0">
             {mark.fact === difference && <p className="text-sm font-semibold text-accent">First difference</p>}
-            <p>{mark.fact.text}</p>
-            <p className="text-sm text-ink-soft">{mark.fact.owner}</p>
+            <p>
+              {mark.fact.text} <span className="text-sm text-ink-soft">· {mark.fact.owner}</span>
+            </p>
           </div>
         </li>
       ))}

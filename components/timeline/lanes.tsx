@@ -12,6 +12,7 @@ const top = 26;
 /** A drawing of one world: a lane for each place, a column for each moment. The list beside it says the same in words. */
 export function Lanes({ layout, marks, cursor, differsAt }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const seen = useRef(cursor);
   const height = top + layout.lanes.length * laneHeight;
   const y = (lane: number) => top + lane * laneHeight + laneHeight / 2;
   const current = marks.findLast((mark) => mark.moment <= cursor);
@@ -19,8 +20,10 @@ export function Lanes({ layout, marks, cursor, differsAt }: Props) {
 
   useEffect(() => {
     const box = scroller.current;
-    if (box && current) box.scrollLeft = current.x - box.clientWidth / 2;
-  }, [current]);
+    const moved = seen.current !== cursor;
+    seen.current = cursor;
+    if (moved && box && current) box.scrollLeft = current.x - box.clientWidth / 2;
+  }, [current, cursor]);
 
   return (
     <div aria-hidden className="flex rounded-card border border-line bg-raised">
