@@ -29,9 +29,6 @@ export function deploy({ template }: Pick<Scenario, 'template'>, read: ReadRule)
   return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
 }
 
-/** Whether a deployment was refused. */
-export const isRefusal = (deployed: World | Refusal): deployed is Refusal => 'result' in deployed;
-
 /** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
 const checks: readonly Check[] = [
   withinBounds,

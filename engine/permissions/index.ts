@@ -1,3 +1,3 @@
-export { mayForward, mayPoll, mayPush, maySend, mayUseUrl, sendingTo } from './delivery';
-export { type AccessRequest, type Denial, denialMessage, denialOf, isAllowed, type Principal } from './evaluate';
+export { mayForward, mayPoll, mayPush, maySend, mayUseUrl } from './delivery';
+export { denialMessage, denialOf, type Principal } from './evaluate';
 export { withoutAction } from './statements';

@@ -38,6 +38,23 @@ describe('defaults', () => {
   });
 });
 
+describe('each default is a rule', () => {
+  const text = `${plainFunction('{Effect: Allow, Action: "sqs:*", Resource: "*"}')}
+  Queue: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 900, RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn}}}
+  Dlq: {Type: AWS::SQS::Queue}
+  Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Fn, EventSourceArn: !GetAtt Queue.Arn}}`;
+
+  test.each([
+    'deployment.function-timeout',
+    'deployment.visibility-timeout',
+    'deployment.message-retention',
+    'deployment.delay',
+    'deployment.batch-size',
+    'deployment.batching-window',
+    'deployment.max-receive-count',
+  ] as const)('%s', (rule) => expect(worldOf(text, rule)).not.toEqual(worldOf(text)));
+});
+
 describe('what SAM makes of a function', () => {
   test('SQS: a mapping, and the managed policy of the poller', () => {
     const world = worldOf(
