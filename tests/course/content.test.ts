@@ -33,7 +33,7 @@ const told: Record<string, { runs: Record<string, number[]>; rests: Record<strin
     rests: { 'sign-up': { state: 'processed', deliveries: 2 }, order: { state: 'processed', deliveries: 2 } },
   },
   'one-letter-of-three': {
-    runs: { ReadLetters: [0, 30] },
+    runs: { ReadLetters: [0, 31] },
     rests: {
       'letter-1': { state: 'processed', deliveries: 1 },
       'letter-2': { state: 'processed', deliveries: 2 },
