@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '../../server/db';
+import { json } from '../../server/records/json';
 import { answerQuestion } from '../../server/usecases/answer-question';
 import { createGuest } from '../../server/usecases/create-guest';
 import { loadAttempt } from '../../server/usecases/load-attempt';
@@ -128,7 +129,9 @@ test('400 answers at the same instant are all kept', async () => {
   const { attemptId } = await startAttempt({ learnerId, now });
   const open = await db().attempt.findUniqueOrThrow({ where: { id: attemptId } });
   const ids = Array.from({ length: 400 }, (_, at) => `at-once-${at}`);
-  await db().attempt.createMany({ data: ids.map((id) => ({ ...open, id, variant: open.variant ?? {} })) });
+  await db().attempt.createMany({
+    data: ids.map((id) => ({ ...open, id, variant: json(open.variant), answer: undefined, verdict: undefined })),
+  });
   await Promise.all(
     ids.map((id, at) => answerQuestion({ learnerId, attemptId: id, answer: { form: 'number', value: at % 5 }, now })),
   );
