@@ -1,5 +1,5 @@
 import { type Misconception, misconceptions } from '../../engine';
-import { drawFit, type Family, grade, replay, type Variant } from '../../quiz';
+import { drawFit, type Family, type Found, grade, type OptionShown, replay, type Variant } from '../../quiz';
 import { asJson, type Command, WrongUse, wholeNumber } from '../command';
 import { compileFolder } from '../course-files';
 import { sayMessage } from '../say';
@@ -17,6 +17,7 @@ export const question: Command = {
   },
   run(given, terminal) {
     const { names, flags, values } = given;
+    if (names.length === 0 && !flags.has('list')) throw new WrongUse('FAMILY is missing.');
     const { course, messages } = compileFolder(values.course ?? 'content');
     const { families } = course;
     if (flags.has('list')) {
@@ -28,7 +29,7 @@ export const question: Command = {
     const family = families.find(({ id }) => id === names[0]);
     if (!family) {
       for (const message of messages) terminal.complain(sayMessage(message));
-      throw new WrongUse(names[0] ? `There is no family "${names[0]}"; --list lists them.` : 'FAMILY is missing.');
+      throw new WrongUse(`There is no family "${names[0]}"; --list lists them.`);
     }
     const seed = wholeNumber(given, 'seed', 0, 1);
     const drawn = Array.from({ length: wholeNumber(given, 'count', 1, 1) }, (_, index) => draw(family, seed + index));
@@ -53,12 +54,7 @@ function show(variant: Variant) {
   return {
     variant: { familyId: variant.familyId, seed: variant.seed, form: variant.form, parameters: variant.parameters },
     stem: variant.stem,
-    options: (graded?.options ?? []).map(({ id, text, correct, belief, refutation, parts }) => ({
-      id,
-      text,
-      correct,
-      ...(belief !== undefined && { misconception: idOf(belief), belief, refutation, parts }),
-    })),
+    options: optionsOf(variant, graded?.options ?? [], graded?.keyText ?? ''),
     worlds: variant.worlds,
     key: variant.key,
     keyText: graded?.keyText ?? '',
@@ -68,6 +64,34 @@ function show(variant: Variant) {
     scenario: variant.scenarioText,
   };
 }
+
+interface Option {
+  readonly text: string;
+  readonly correct: boolean;
+  readonly misconception?: string;
+  readonly belief?: string;
+  readonly refutation?: string;
+  /** Where the world of the belief and AWS part. */
+  readonly parts?: string;
+}
+
+/** Where no option stands for one belief alone, the answers that the beliefs lead to follow. */
+function optionsOf({ worlds }: Variant, options: readonly OptionShown[], keyText: string): readonly Option[] {
+  const offered = options.map(({ text, correct, belief, refutation, parts }) => ({
+    text,
+    correct,
+    ...(belief !== undefined && { misconception: idOf(belief), belief, refutation, parts }),
+  }));
+  if (offered.some(({ misconception }) => misconception !== undefined)) return offered;
+  const believed = worlds.map(({ belief: id, found }) => {
+    const { belief, refutation } = misconceptions[id];
+    return { text: sayFound(found), correct: false, misconception: id, belief, refutation };
+  });
+  return [...(offered.length > 0 ? offered : [{ text: keyText, correct: true }]), ...believed];
+}
+
+const sayFound = (found: Found | undefined): string =>
+  found === undefined ? 'no answer' : typeof found === 'object' ? JSON.stringify(found) : String(found);
 
 const idOf = (belief: string): string | undefined =>
   Object.values<Misconception>(misconceptions).find((known) => known.belief === belief)?.id;
@@ -83,11 +107,6 @@ function sayDrawn(one: Drawn): string[] {
     ...one.options.map(
       ({ text, correct, misconception }) => `${mark(correct)} ${text}${misconception ? `  [${misconception}]` : ''}`,
     ),
-    ...(one.options.length === 0
-      ? one.worlds.map(
-          ({ belief, found }) => `  ${found === undefined ? 'does not tell' : JSON.stringify(found)}  [${belief}]`,
-        )
-      : []),
     `Key: ${one.keyText}${one.confirmed ? '' : ' (the run does not confirm it)'}`,
     `Needed rules: ${one.neededRules.join(', ') || 'none'}`,
     'Proof:',

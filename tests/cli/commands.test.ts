@@ -147,7 +147,17 @@ describe('question', () => {
     expect(families.length).toBeGreaterThanOrEqual(8);
     for (const { id } of families) {
       const { code, json } = await redrive('question', id, '--course', content, '--json');
-      expect(json(), id).toMatchObject([{ seed: 1, confirmed: true, keyText: expect.stringMatching(/./) }]);
+      const [drawn] = json();
+      expect(drawn, id).toMatchObject({ seed: 1, confirmed: true, keyText: expect.stringMatching(/./) });
+      expect(
+        drawn.options.some(({ misconception }: { misconception?: string }) => misconception),
+        id,
+      ).toBe(true);
+      expect(
+        drawn.options.some(({ correct }: { correct: boolean }) => correct),
+        id,
+      ).toBe(true);
+      expect(drawn.proof.length, id).toBeGreaterThan(0);
       expect(code).toBe(0);
     }
   }, 120_000);
