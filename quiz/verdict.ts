@@ -109,15 +109,17 @@ function explain(variant: Variant, truth: Run, rules: RuleSet, believed: Misconc
   return first ? first.statement : 'The run of the scenario shows it.';
 }
 
-/** Rules that the family's beliefs are about come first, then those that the trace cites, then the rest. */
-function rulesShown({ neededRules, worlds }: Variant, { trace }: Run): RuleShown[] {
+const mostRules = 5;
+
+/** Rules that the family's beliefs are about come first, then those that the trace cites, then those of its topic. */
+function rulesShown({ neededRules, worlds, topic }: Variant, { trace }: Run): RuleShown[] {
   const tested = new Set<RuleId>(worlds.map(({ belief }) => misconceptions[belief].rule));
   const cited = new Set<RuleId>(trace.map(({ rule }) => rule));
-  const rank = (id: RuleId) => (tested.has(id) ? 0 : cited.has(id) ? 1 : 2);
-  return neededRules
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((id) => {
-      const { statement, owner, url } = catalogue[id];
-      return { id, statement, owner: ownerName(owner), url };
-    });
+  const rank = (id: RuleId) => (tested.has(id) ? 0 : cited.has(id) ? 1 : catalogue[id].topic === topic ? 2 : 3);
+  const ranked = neededRules.toSorted((a, b) => rank(a) - rank(b));
+  const telling = ranked.filter((id) => rank(id) < 3);
+  return (telling.length > 0 ? telling : ranked).slice(0, mostRules).map((id) => {
+    const { statement, owner, url } = catalogue[id];
+    return { id, statement, owner: ownerName(owner), url };
+  });
 }

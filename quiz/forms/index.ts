@@ -6,7 +6,7 @@ import { place } from './place';
 import { singleChoice } from './single-choice';
 import type { FormName } from './types';
 
-export type { Form, Material, OptionVerdict, World } from './form';
+export type { Form, Material, World } from './form';
 export { type Answer, answerSchema, type FormName, formNames, type PublicQuestion, type Question } from './types';
 
 /** Every form there is: a form that lacks a part, `toPublic` above all, does not compile. */
