@@ -7,7 +7,7 @@ import * as push from './push';
 import * as sqs from './sqs';
 import * as synchronous from './synchronous';
 
-export { type Rule, type RuleTopic, rule } from './rule';
+export type { Rule, RuleTopic } from './rule';
 
 const written = [
   ...Object.values(synchronous),

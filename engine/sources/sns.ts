@@ -58,13 +58,13 @@ export function published(item: PublishItem): Message {
     item: item.id,
     body: item.message,
     attributes: Object.fromEntries(attributes.map(([name, { StringValue }]) => [name, StringValue])),
-    filterable: Object.fromEntries(attributes.map(([name, { DataType, StringValue }]) => [name, valueOf(DataType, StringValue)])),
+    filterable: Object.fromEntries(attributes.map(([name, { DataType, StringValue }]) => [name, attributeValue(DataType, StringValue)])),
     bytes: item.message.length,
     hasPayload: true,
   };
 }
 
-function valueOf(type: string, text: string): Json {
+function attributeValue(type: string, text: string): Json {
   if (type.startsWith('Number')) return Number(text);
   return type.startsWith('String.Array') ? (parsed(text) ?? text) : text;
 }
