@@ -18,18 +18,20 @@ export function familyDigest(family: Family): string {
   return digest;
 }
 
-let ofEngine: string | undefined;
+// Next bundles routes apart, and sources may change under a server that runs: the process takes it once.
+const kept = globalThis as { redriveEngineDigest?: string };
 
-/** Changes when the engine's sources do. Taken once, when the server starts. */
+/** Changes when the engine's sources do. Taken when the server starts. */
 export function engineDigest(): string {
+  kept.redriveEngineDigest ??= sha256(engineSources());
+  return kept.redriveEngineDigest;
+}
+
+function engineSources(): string[] {
   const folder = resolve('engine');
-  ofEngine ??= sha256(
-    existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          .filter((path) => path.endsWith('.ts'))
-          .sort()
-          .flatMap((path) => [path, readFileSync(join(folder, path), 'utf8')])
-      : [],
-  );
-  return ofEngine;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .flatMap((path) => [path, readFileSync(join(folder, path), 'utf8')]);
 }
