@@ -79,17 +79,17 @@ export function Deck({ cards, onReview, whenDone }: Props) {
           card={card}
           flipped={flipped}
           onFlip={() => setFlipped(true)}
-          onSwipe={rate}
+          onSwipe={(rating) => void rate(rating)}
         />
       </section>
       {trouble && <Notice>{trouble}</Notice>}
       <div className="flex gap-3">
         {flipped ? (
           <>
-            <Button look="quiet" className="grow" disabled={busy} onClick={() => rate('again')}>
+            <Button look="quiet" className="grow" disabled={busy} onClick={() => void rate('again')}>
               Again <Key name="1" />
             </Button>
-            <Button className="grow" disabled={busy} onClick={() => rate('good')}>
+            <Button className="grow" disabled={busy} onClick={() => void rate('good')}>
               Good <Key name="3" />
             </Button>
           </>

@@ -34,7 +34,7 @@ export function SignOutButtons() {
   const leave = () => signOut({ callbackUrl: paths.home });
   return (
     <div className="flex flex-wrap gap-3">
-      <Button look="quiet" onClick={leave}>
+      <Button look="quiet" onClick={() => void leave()}>
         Sign out
       </Button>
       <ActionForm
