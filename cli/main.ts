@@ -1,26 +1,29 @@
 import { parseArgs } from 'node:util';
 import { type Command, type ExitCode, type Given, type Terminal, WrongUse } from './command';
-import { backup } from './commands/backup';
-import { check } from './commands/check';
-import { conformance } from './commands/conformance';
-import { question } from './commands/question';
-import { restore } from './commands/restore';
-import { rules } from './commands/rules';
-import { simulate } from './commands/simulate';
 import { helpOf, helpOfAll } from './help';
 
-const commands: Readonly<Record<string, Command>> = { check, simulate, conformance, question, rules, backup, restore };
+/** Loaded when asked for: copying a database needs no course. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check')).check,
+  simulate: async () => (await import('./commands/simulate')).simulate,
+  conformance: async () => (await import('./commands/conformance')).conformance,
+  question: async () => (await import('./commands/question')).question,
+  rules: async () => (await import('./commands/rules')).rules,
+  backup: async () => (await import('./commands/backup')).backup,
+  restore: async () => (await import('./commands/restore')).restore,
+};
 
 /** Runs one command line. What goes wrong becomes a sentence and an exit code. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name = '', ...rest] = words;
-  if (name === '--help' || name === '-h' || name === 'help') return say(terminal, helpOfAll(commands));
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  if (['--help', '-h', 'help'].includes(name)) return say(terminal, await helpOfCommands());
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     terminal.complain(name ? `There is no command "${name}".` : 'A command is missing.');
-    terminal.complain(helpOfAll(commands));
+    terminal.complain(await helpOfCommands());
     return 2;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) return say(terminal, helpOf(name, command));
   try {
     return await command.run(read(command, rest), terminal);
@@ -30,6 +33,11 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     if (fault instanceof WrongUse) terminal.complain(`See: redrive ${name} --help`);
     return 2;
   }
+}
+
+async function helpOfCommands(): Promise<string> {
+  const loaded = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, await load()] as const));
+  return helpOfAll(Object.fromEntries(loaded));
 }
 
 function say(terminal: Terminal, text: string): ExitCode {

@@ -25,7 +25,7 @@ function redrive(
 test('exit codes reach the shell', async () => {
   expect(await redrive(['rules', '--help'])).toMatchObject({ code: 0, err: '' });
   expect(await redrive(['dance'])).toMatchObject({ code: 2, out: '' });
-});
+}, 60_000);
 
 test('a backup is restored', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redrive-backup-'));
@@ -48,4 +48,4 @@ test('a backup is restored', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+}, 120_000);
