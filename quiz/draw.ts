@@ -16,7 +16,7 @@ export const drawParameters = (family: Family, seed: Seed): Parameters =>
   Object.fromEntries(
     Object.entries(family.parameters).map(([name, domain]) => [
       name,
-      randomStream(seed, `parameter ${name}`).pick(valuesOf(domain)),
+      randomStream(seed, `${family.id} parameter ${name}`).pick(valuesOf(domain)),
     ]),
   );
 

@@ -91,7 +91,8 @@ export function drawQuestion(family: Family, seed: Seed, rules: RuleSet): Result
     unit: ask.unit,
     parts: ask.parts,
     say,
-    random: (name) => randomStream(seed, name),
+    // The family's name is in it, or families drawn from one seed would hide their keys in the same place.
+    random: (name) => randomStream(seed, `${family.id} ${name}`),
   });
   if (!question.ok) return fail({ reason: question.error });
   const answer = form.answerFor(question.value, key);
