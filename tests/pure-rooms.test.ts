@@ -42,7 +42,7 @@ describe('a pure room touches nothing', () => {
       JSON.stringify({ ...room, extends: '../../tsconfig.json', exclude: [] }),
     );
     refused = complaints('tsc', ['--noEmit', '--pretty', 'false', '-p', house]);
-  }, 30_000);
+  }, 120_000);
 
   test.each(Object.keys(touches))('its types refuse the %s', (name) => expect(refused).toContain(`${name}.ts(1,`));
 
