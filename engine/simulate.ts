@@ -30,10 +30,11 @@ export interface Run {
   readonly stopped?: string;
 }
 
-const eventBudget = 2_000_000;
+/** Enough for any scenario that ends, and little enough that one without end is stopped soon. */
+const budgetFor = (scenario: Scenario): number => 50_000 + 100 * itemIds(scenario).length;
 
 /** Runs a scenario in a world of rules. The same input gives the same trace, byte for byte. */
-export function simulate(scenario: Scenario, { rules, seed, budget = eventBudget }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number }): Run {
+export function simulate(scenario: Scenario, { rules, seed, budget = budgetFor(scenario) }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number }): Run {
   const rulesRead = new Set<RuleId>();
   const read: ReadRule = (id) => {
     rulesRead.add(id);

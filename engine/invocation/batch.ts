@@ -60,7 +60,15 @@ export class Batches {
     }
     const next = sim.now + backOff(sim.read('mapping.throttle-back-off'), tries);
     const visibleAgainAt = Math.min(...batch.map(({ receipt }) => receipt));
-    sim.at(Math.max(sim.now + 1, Math.min(next, visibleAgainAt)), () => this.invoke(poller, batch, done, tries + 1));
+    if (batch[0]?.taken && sim.now >= visibleAgainAt) return this.losesTaken(poller, batch, done);
+    sim.at(Math.max(sim.now, Math.min(next, visibleAgainAt)), () => this.invoke(poller, batch, done, tries + 1));
+  }
+
+  /** What was deleted when it was received cannot come back. */
+  private losesTaken(poller: Poller, batch: readonly Received[], done: () => void): void {
+    const about = this.about(poller, batch);
+    this.sim.emit({ ...about, kind: 'dropped', rule: 'mapping.throttled-batch-retries-until-visible', settles: { state: 'dropped' } });
+    done();
   }
 
   private settle(poller: Poller, batch: readonly Received[], answer: RunAnswer): void {

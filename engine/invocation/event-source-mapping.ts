@@ -76,7 +76,7 @@ export class Pollers {
   }
 
   private hasRoom(poller: Poller): boolean {
-    if (poller.gathering) return true;
+    if (poller.gathering) return poller.gathering.length < this.mostIn(poller);
     const { maximumConcurrency } = poller.settings;
     const limited = maximumConcurrency !== undefined && this.sim.read('mapping.maximum-concurrency');
     return poller.busy < Math.min(limited ? maximumConcurrency : Number.MAX_SAFE_INTEGER, this.sim.read('mapping.most-concurrent-batches'));
@@ -84,13 +84,17 @@ export class Pollers {
 
   private readInto(poller: Poller): void {
     const { sim } = this;
-    const most = sim.read('mapping.batch-size-limits') ? poller.settings.batchSize : Number.MAX_SAFE_INTEGER;
+    const most = this.mostIn(poller);
     if (poller.settings.batchingWindow > 0 && sim.read('mapping.batching-window')) return this.gather(poller, most);
     const size = openChoices.batchSize(sim.random(`batches of ${poller.id}`), this.queues.countVisible(poller.queueId), most);
     const batch = this.receive(poller, size);
     if (batch.length === 0) return;
     poller.busy += 1;
     this.send(poller, batch);
+  }
+
+  private mostIn({ settings }: Poller): number {
+    return this.sim.read('mapping.batch-size-limits') ? settings.batchSize : Number.MAX_SAFE_INTEGER;
   }
 
   private gather(poller: Poller, most: number): void {
