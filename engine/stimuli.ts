@@ -63,8 +63,12 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       return;
     case 'DeleteFunction': {
       const { [target]: _gone, ...functions } = sim.world.functions;
-      sim.world = { ...sim.world, functions };
+      const arn = sim.world.functions[target]?.arn;
+      const subscriptions = Object.entries(sim.world.subscriptions).filter(
+        ([, { endpoint }]) => sim.read('function.deletion-leaves-triggers') || endpoint !== arn,
+      );
       sim.read('function.deletion-leaves-triggers');
+      sim.world = { ...sim.world, functions, subscriptions: Object.fromEntries(subscriptions) };
       return sim.emit({ kind: 'changed', rule: 'function.deletion-leaves-triggers', owner: 'caller', place: target, result: 'deleted' });
     }
     case 'SetEnabled':

@@ -115,6 +115,8 @@ export class Push {
     const about = this.about(delivery, copy, place);
     sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, result: fault.reason });
     const { deadLetterArn, deadLetterRule } = delivery;
+    // Without the rule the service would try on, and the item would stay where it is.
+    if (!sim.read('push.client-errors-are-not-retried')) return;
     if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule)) return this.lost(delivery, about, fault.reason);
     const target = addressOf(sim.world, deadLetterArn);
     const refused = this.faultOf({ ...delivery, targetArn: deadLetterArn }, target);
@@ -132,7 +134,6 @@ export class Push {
   }
 
   private lost({ lossRule }: Delivery, about: ReturnType<Push['about']>, reason: string): void {
-    this.sim.read('push.client-errors-are-not-retried');
     this.sim.read(lossRule);
     this.sim.emit({ ...about, kind: 'dropped', rule: lossRule, result: reason, settles: { state: 'dropped', reason } });
   }

@@ -15,8 +15,8 @@ export class Topics {
   publish(topicId: string, message: Message): void {
     const { sim } = this;
     const sourceArn = sim.world.topics[topicId]?.arn ?? '';
-    sim.read('sns.delivers-to-each-subscription');
-    const subscriptions = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === sourceArn && (protocol === 'lambda' || protocol === 'sqs'));
+    const all = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === sourceArn && (protocol === 'lambda' || protocol === 'sqs'));
+    const subscriptions = sim.read('sns.delivers-to-each-subscription') ? all : all.slice(0, 1);
     if (subscriptions.length === 0 && !message.spent) this.nobodyListens(topicId, message);
     for (const subscription of subscriptions) {
       const { endpoint, deadLetterArn, filterPolicy } = subscription;

@@ -40,10 +40,10 @@ export class Queues {
     const delay = sim.read('sqs.delay') ? (options.delay ?? settings?.delay ?? 0) : 0;
     const enqueuedAt = options.enqueuedAt ?? sim.now;
     const entry: Entry = { queueId, message, copy, enqueuedAt, receiveCount: 0, visibleAt: sim.now + delay, hidden: true, gone: false };
-    sim.read('sqs.keeps-messages');
+    const stored = sim.read('sqs.keeps-messages') ? { stored: storedRecord(message) } : {};
     const delayed = delay > 0 ? { until: entry.visibleAt } : {};
     const spent = message.spent || message.item === undefined ? { spent: true as const } : {};
-    sim.emit({ ...this.about(entry), kind: 'queued', rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages', stored: storedRecord(message), ...delayed, ...spent });
+    sim.emit({ ...this.about(entry), kind: 'queued', rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages', ...stored, ...delayed, ...spent });
     if (sim.read('sqs.retention')) sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
     if (delay > 0) sim.after(delay, () => this.show(entry));
     else this.show(entry);
