@@ -2,7 +2,7 @@ import { paths } from '../../app/paths';
 import { answer } from './answering';
 import { expect, expectAccessible, startAsGuest, test } from './fixtures';
 
-test('a guest answers within two clicks, right and wrong, and sees why in the replay', async ({ page }) => {
+test('a guest answers rightly within two clicks, and sees the replay', async ({ page }) => {
   await startAsGuest(page);
   await expectAccessible(page);
 
@@ -13,6 +13,10 @@ test('a guest answers within two clicks, right and wrong, and sees why in the re
 
   await page.getByRole('button', { name: 'Next question' }).click();
   await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+});
+
+test('a wrong answer is explained, and its replay can be stepped', async ({ page }) => {
+  await startAsGuest(page);
   await answer(page, { rightly: false });
   await expect(page.getByRole('status').getByRole('link', { name: 'AWS documentation' }).first()).toHaveAttribute(
     'href',

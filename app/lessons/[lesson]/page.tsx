@@ -50,11 +50,12 @@ export default async function LessonPage({ params }: Props) {
         </ul>
       </section>
       <nav aria-label="After this lesson" className="mt-10 flex flex-wrap gap-3">
-        {lesson.familyIds.length > 0 && (
-          <BeginButton signedIn={learner !== undefined} wanted={{ topic: lesson.topic }}>
-            Practice this topic
-          </BeginButton>
-        )}
+        <BeginButton
+          signedIn={learner !== undefined}
+          wanted={lesson.familyIds.length > 0 ? { topic: lesson.topic } : {}}
+        >
+          {lesson.familyIds.length > 0 ? 'Practice this topic' : 'Practice'}
+        </BeginButton>
         {lesson.next && (
           <LinkButton look="quiet" href={paths.lesson(lesson.next.id)}>
             Next: {lesson.next.title}
