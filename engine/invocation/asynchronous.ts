@@ -30,7 +30,12 @@ export class AsynchronousQueue {
     const { sim } = this;
     const event = { message, copy, functionId, qualifier, acceptedAt: sim.now, runs: 0, failures: 0, throttles: 0 };
     sim.read('async.answers-before-the-run');
-    sim.emit({ ...this.about(event), kind: 'queued', rule: 'async.answers-before-the-run', metric: 'AsyncEventsReceived' });
+    sim.emit({
+      ...this.about(event),
+      kind: 'queued',
+      rule: 'async.answers-before-the-run',
+      metric: 'AsyncEventsReceived',
+    });
     this.attempt(event);
   }
 
@@ -79,8 +84,20 @@ export class AsynchronousQueue {
     const stays = sim.read('async.throttled-event-waits');
     event.throttles += 1;
     const attempt = event.runs + event.throttles;
-    sim.emit({ ...this.about(event), kind: 'throttled', rule: 'async.throttled-event-waits', attempt, ...(counted ? { metric: 'Throttles' } : {}) });
-    if (!stays) return sim.emit({ ...this.about(event), kind: 'dropped', rule: 'async.throttled-event-waits', settles: { state: 'dropped' } });
+    sim.emit({
+      ...this.about(event),
+      kind: 'throttled',
+      rule: 'async.throttled-event-waits',
+      attempt,
+      ...(counted ? { metric: 'Throttles' } : {}),
+    });
+    if (!stays)
+      return sim.emit({
+        ...this.about(event),
+        kind: 'dropped',
+        rule: 'async.throttled-event-waits',
+        settles: { state: 'dropped' },
+      });
     if (!sim.read('async.throttle-spares-retries')) {
       event.failures += 1;
       return this.retryAfterFailure(event);
@@ -105,7 +122,13 @@ export class AsynchronousQueue {
   private functionIsGone(event: QueuedEvent): void {
     this.sim.read('function.deletion-leaves-triggers');
     const settles = { state: 'dropped', reason: 'TargetGone' } as const;
-    this.sim.emit({ ...this.about(event), kind: 'dropped', rule: 'function.deletion-leaves-triggers', result: settles.reason, settles });
+    this.sim.emit({
+      ...this.about(event),
+      kind: 'dropped',
+      rule: 'function.deletion-leaves-triggers',
+      result: settles.reason,
+      settles,
+    });
   }
 
   private tooOldAt(event: QueuedEvent): Instant {
@@ -119,6 +142,13 @@ export class AsynchronousQueue {
 
   private about({ message, copy, functionId }: QueuedEvent) {
     const spent = message.spent ? { spent: true as const } : {};
-    return { items: itemsOf([message]), copies: [copy], place: functionId, via: functionId, owner: 'lambda-async-queue' as const, ...spent };
+    return {
+      items: itemsOf([message]),
+      copies: [copy],
+      place: functionId,
+      via: functionId,
+      owner: 'lambda-async-queue' as const,
+      ...spent,
+    };
   }
 }

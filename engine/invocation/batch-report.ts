@@ -18,10 +18,12 @@ export function readReport(read: ReadRule, response: string, batch: ReadonlySet<
   return ids.every((id) => id !== undefined && batch.has(id)) ? new Set(ids as string[]) : malformed;
 }
 
-const whenEmpty = (read: ReadRule): BatchReport => (read('mapping.empty-report-is-success') ? 'all-succeeded' : 'all-failed');
+const whenEmpty = (read: ReadRule): BatchReport =>
+  read('mapping.empty-report-is-success') ? 'all-succeeded' : 'all-failed';
 
 function identifierOf(failure: unknown): string | undefined {
-  const id = typeof failure === 'object' && failure !== null && 'itemIdentifier' in failure ? failure.itemIdentifier : undefined;
+  const id =
+    typeof failure === 'object' && failure !== null && 'itemIdentifier' in failure ? failure.itemIdentifier : undefined;
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 

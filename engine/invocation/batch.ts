@@ -37,7 +37,8 @@ export class Batches {
       functionId: poller.functionId,
       messages: batch.map(({ entry }) => entry.message),
       copies: batch.map(({ entry }) => entry.copy),
-      reports: (response) => poller.settings.reportBatchItemFailures && readReport(this.sim.read, response, names) !== 'all-succeeded',
+      reports: (response) =>
+        poller.settings.reportBatchItemFailures && readReport(this.sim.read, response, names) !== 'all-succeeded',
       settles: ({ result }) => (batch[0]?.taken ? { state: result === 'ok' ? 'processed' : 'dropped' } : undefined),
       onEnd: (answer) => {
         this.settle(poller, batch.filter(isLive), answer);
@@ -67,7 +68,12 @@ export class Batches {
   /** What was deleted when it was received cannot come back. */
   private losesTaken(poller: Poller, batch: readonly Received[], done: () => void): void {
     const about = this.about(poller, batch);
-    this.sim.emit({ ...about, kind: 'dropped', rule: 'mapping.throttled-batch-retries-until-visible', settles: { state: 'dropped' } });
+    this.sim.emit({
+      ...about,
+      kind: 'dropped',
+      rule: 'mapping.throttled-batch-retries-until-visible',
+      settles: { state: 'dropped' },
+    });
     done();
   }
 
@@ -101,11 +107,17 @@ export class Batches {
     const may = !asked || mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['DeleteMessage']);
     if (!may) {
       const about = { ...this.about(poller, [entry]), place: poller.queueId, attempt: entry.receiveCount };
-      return sim.emit({ ...about, kind: 'not-delivered', rule: 'mapping.role-is-asked-at-each-poll', result: 'NoPermission' });
+      return sim.emit({
+        ...about,
+        kind: 'not-delivered',
+        rule: 'mapping.role-is-asked-at-each-poll',
+        result: 'NoPermission',
+      });
     }
     if (!deletes) return;
     this.queues.remove(entry, 'mapping.success-deletes', { state: 'processed' }, poller.functionId);
-    if (answer.result === 'ok' && this.usesAsyncSettings(poller)) this.retained.succeeded({ ...this.asEvent(poller, entry), response: answer.response });
+    if (answer.result === 'ok' && this.usesAsyncSettings(poller))
+      this.retained.succeeded({ ...this.asEvent(poller, entry), response: answer.response });
   }
 
   private fail(poller: Poller, { entry }: Received): void {
@@ -115,8 +127,14 @@ export class Batches {
       return this.retained.givenUp({ ...this.asEvent(poller, entry), reason: 'RetriesExhausted' });
     }
     const waits = sim.read('sqs.failed-message-waits');
-    const about = { ...this.about(poller, [entry]), owner: 'sqs' as const, place: poller.queueId, attempt: entry.receiveCount };
-    if (waits) return sim.emit({ ...about, kind: 'retry-scheduled', rule: 'sqs.failed-message-waits', until: entry.visibleAt });
+    const about = {
+      ...this.about(poller, [entry]),
+      owner: 'sqs' as const,
+      place: poller.queueId,
+      attempt: entry.receiveCount,
+    };
+    if (waits)
+      return sim.emit({ ...about, kind: 'retry-scheduled', rule: 'sqs.failed-message-waits', until: entry.visibleAt });
     this.queues.release(entry);
   }
 
@@ -127,18 +145,31 @@ export class Batches {
   }
 
   private believedRetries({ functionId, qualifier }: Poller): number {
-    return asyncSettings(this.sim, functionId, qualifier).maximumRetryAttempts ?? this.sim.read('async.maximum-retry-attempts');
+    return (
+      asyncSettings(this.sim, functionId, qualifier).maximumRetryAttempts ??
+      this.sim.read('async.maximum-retry-attempts')
+    );
   }
 
   private asEvent({ functionId, qualifier }: Poller, { message, copy, receiveCount }: Entry) {
     return { message, copy, functionId, qualifier, runs: receiveCount };
   }
 
-  private about(poller: Poller, batch: readonly (Received | Entry)[]): Pick<Fact, 'items' | 'copies' | 'place' | 'via' | 'owner'> {
+  private about(
+    poller: Poller,
+    batch: readonly (Received | Entry)[],
+  ): Pick<Fact, 'items' | 'copies' | 'place' | 'via' | 'owner'> {
     const entries = batch.map((one) => ('entry' in one ? one.entry : one));
     const copies = entries.map(({ copy }) => copy);
-    return { items: itemsOf(entries.map(({ message }) => message)), copies, place: poller.functionId, via: poller.functionId, owner: 'event-source-mapping' };
+    return {
+      items: itemsOf(entries.map(({ message }) => message)),
+      copies,
+      place: poller.functionId,
+      via: poller.functionId,
+      owner: 'event-source-mapping',
+    };
   }
 }
 
-const isLive = ({ entry, receipt, taken }: Received): boolean => taken || (!entry.gone && entry.hidden && entry.visibleAt === receipt);
+const isLive = ({ entry, receipt, taken }: Received): boolean =>
+  taken || (!entry.gone && entry.hidden && entry.visibleAt === receipt);

@@ -52,7 +52,9 @@ export class Pollers {
 
   private poll(queueId: string): void {
     this.due.delete(queueId);
-    const mine = this.pollers.filter((poller) => poller.queueId === queueId && this.sim.read('mapping.polls') && this.mayRead(poller));
+    const mine = this.pollers.filter(
+      (poller) => poller.queueId === queueId && this.sim.read('mapping.polls') && this.mayRead(poller),
+    );
     while (this.queues.hasVisible(queueId)) {
       const ready = mine.filter((poller) => this.hasRoom(poller));
       if (ready.length === 0) return;
@@ -70,23 +72,33 @@ export class Pollers {
     const { sim } = this;
     if (!poller.enabled && sim.read('mapping.pauses-when-disabled')) return false;
     const settings = this.functions.settings(poller.functionId);
-    if (!settings && sim.read('mapping.outlives-its-function')) return false;
+    if (!settings) return !sim.read('mapping.outlives-its-function');
     const { functionArn, sourceArn } = poller.settings;
-    return !sim.read('mapping.role-is-asked-at-each-poll') || mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['ReceiveMessage']);
+    return (
+      !sim.read('mapping.role-is-asked-at-each-poll') ||
+      mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['ReceiveMessage'])
+    );
   }
 
   private hasRoom(poller: Poller): boolean {
     if (poller.gathering) return poller.gathering.length < this.mostIn(poller);
     const { maximumConcurrency } = poller.settings;
     const limited = maximumConcurrency !== undefined && this.sim.read('mapping.maximum-concurrency');
-    return poller.busy < Math.min(limited ? maximumConcurrency : Number.MAX_SAFE_INTEGER, this.sim.read('mapping.most-concurrent-batches'));
+    return (
+      poller.busy <
+      Math.min(limited ? maximumConcurrency : Number.MAX_SAFE_INTEGER, this.sim.read('mapping.most-concurrent-batches'))
+    );
   }
 
   private readInto(poller: Poller): void {
     const { sim } = this;
     const most = this.mostIn(poller);
     if (poller.settings.batchingWindow > 0 && sim.read('mapping.batching-window')) return this.gather(poller, most);
-    const size = openChoices.batchSize(sim.random(`batches of ${poller.id}`), this.queues.countVisible(poller.queueId), most);
+    const size = openChoices.batchSize(
+      sim.random(`batches of ${poller.id}`),
+      this.queues.countVisible(poller.queueId),
+      most,
+    );
     const batch = this.receive(poller, size);
     if (batch.length === 0) return;
     poller.busy += 1;
@@ -104,7 +116,11 @@ export class Pollers {
     if (gathered.length > 0 && !poller.gathering) {
       poller.busy += 1;
       poller.gathering = gathered;
-      sim.after(poller.settings.batchingWindow, () => poller.gathering === gathered && this.sendGathered(poller), 'polls');
+      sim.after(
+        poller.settings.batchingWindow,
+        () => poller.gathering === gathered && this.sendGathered(poller),
+        'polls',
+      );
     }
     if (gathered.length >= most && sim.read('mapping.full-batch-leaves-at-once')) this.sendGathered(poller);
   }
@@ -127,7 +143,11 @@ export class Pollers {
     const { filters } = poller.settings;
     const entries = this.queues.receive(poller.queueId, most, poller.functionId, this.redriveOf(poller));
     return entries.flatMap((entry) => {
-      if (filters.length === 0 || !this.sim.read('mapping.filter-deletes-misses') || passesFilters(filters, textOf(entry))) {
+      if (
+        filters.length === 0 ||
+        !this.sim.read('mapping.filter-deletes-misses') ||
+        passesFilters(filters, textOf(entry))
+      ) {
         return [{ entry, receipt: entry.visibleAt, taken: entry.gone }];
       }
       const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
@@ -141,7 +161,10 @@ export class Pollers {
     const own = this.sim.world.queues[poller.queueId]?.redrivePolicy;
     const deadLetterArn = this.functions.settings(poller.functionId)?.deadLetterArn;
     if (deadLetterArn === undefined || this.sim.read('sqs.function-dead-letter-queue-plays-no-part')) return own;
-    return { deadLetterArn, maxReceiveCount: own?.maxReceiveCount ?? 1 + this.sim.read('async.maximum-retry-attempts') };
+    return {
+      deadLetterArn,
+      maxReceiveCount: own?.maxReceiveCount ?? 1 + this.sim.read('async.maximum-retry-attempts'),
+    };
   }
 }
 
@@ -149,7 +172,18 @@ function pollerOf(sim: Simulation, id: string, settings: MappingSettings): reado
   const target = addressOf(sim.world, settings.functionArn);
   const source = addressOf(sim.world, settings.sourceArn);
   if (target?.kind !== 'function' || source?.kind !== 'queue') return [];
-  return [{ id, settings, functionId: target.id, qualifier: target.qualifier, queueId: source.id, enabled: settings.enabled, busy: 0 }];
+  return [
+    {
+      id,
+      settings,
+      functionId: target.id,
+      qualifier: target.qualifier,
+      queueId: source.id,
+      enabled: settings.enabled,
+      busy: 0,
+    },
+  ];
 }
 
-const textOf = ({ message }: Entry): string => (typeof message.body === 'string' ? message.body : JSON.stringify(message.body));
+const textOf = ({ message }: Entry): string =>
+  typeof message.body === 'string' ? message.body : JSON.stringify(message.body);

@@ -1,7 +1,10 @@
-import { inSeconds, type Duration } from '../../base/time';
+import { type Duration, inSeconds } from '../../base/time';
 
 /** The error object that a failing function answers with. */
-export function errorObject(result: 'error' | 'timeout', timeout: Duration): { readonly errorType: string; readonly errorMessage: string } {
+export function errorObject(
+  result: 'error' | 'timeout',
+  timeout: Duration,
+): { readonly errorType: string; readonly errorMessage: string } {
   return result === 'timeout'
     ? { errorType: 'Sandbox.Timedout', errorMessage: `Task timed out after ${inSeconds(timeout).toFixed(2)} seconds` }
     : { errorType: 'Error', errorMessage: 'The function threw an error' };

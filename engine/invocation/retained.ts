@@ -38,7 +38,13 @@ export class Retained {
     ];
     if (faults.some((fault) => fault === undefined) || !sim.read('async.given-up-is-discarded')) return;
     const reason = faults[0] ?? event.reason;
-    sim.emit({ ...this.about(event), kind: 'dropped', rule: 'async.given-up-is-discarded', result: reason, settles: { state: 'dropped', reason } });
+    sim.emit({
+      ...this.about(event),
+      kind: 'dropped',
+      rule: 'async.given-up-is-discarded',
+      result: reason,
+      settles: { state: 'dropped', reason },
+    });
   }
 
   /** Sends the event itself, or says why it cannot. */
@@ -49,10 +55,21 @@ export class Retained {
     if (fault) return this.lost(event, arn, fault, 'DeadLetterErrors');
     const failed = reason !== 'ZeroReservedConcurrency' && event.runs > 0;
     const attributes: Record<string, string> = sim.read('async.dead-letter-attributes')
-      ? { RequestID: message.name, ErrorCode: failed ? '200' : '429', ErrorMessage: failed ? 'Unhandled' : 'Rate Exceeded.' }
+      ? {
+          RequestID: message.name,
+          ErrorCode: failed ? '200' : '429',
+          ErrorMessage: failed ? 'Unhandled' : 'Rate Exceeded.',
+        }
       : {};
     const place = this.placeOf(arn);
-    sim.emit({ ...this.about(event), kind: 'moved', rule: 'async.dead-letter-queue', place, result: reason, settles: { state: 'dlq', reason } });
+    sim.emit({
+      ...this.about(event),
+      kind: 'moved',
+      rule: 'async.dead-letter-queue',
+      place,
+      result: reason,
+      settles: { state: 'dlq', reason },
+    });
     this.send(arn, { ...message, attributes: { ...message.attributes, ...attributes }, spent: true });
     return undefined;
   }
@@ -69,7 +86,11 @@ export class Retained {
     return undefined;
   }
 
-  private faultOf(event: Finished, arn: string, bytes: number): { readonly reason: string; readonly rule: RuleId } | undefined {
+  private faultOf(
+    event: Finished,
+    arn: string,
+    bytes: number,
+  ): { readonly reason: string; readonly rule: RuleId } | undefined {
     const { sim } = this;
     const { world } = sim;
     const address = addressOf(world, arn);
@@ -81,15 +102,31 @@ export class Retained {
       sim.read('function.deletion-leaves-triggers');
       return { reason: 'TargetGone', rule: 'function.deletion-leaves-triggers' };
     }
-    const fifo = (address.kind === 'queue' && world.queues[address.id]?.fifo) || (address.kind === 'topic' && world.topics[address.id]?.fifo);
-    if (fifo && sim.read('async.standard-targets-only')) return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
-    if (address.kind === 'topic' && bytes > sim.read('async.topic-limit')) return { reason: 'DestinationDeliveryFailed', rule: 'async.topic-limit' };
+    const fifo =
+      (address.kind === 'queue' && world.queues[address.id]?.fifo) ||
+      (address.kind === 'topic' && world.topics[address.id]?.fifo);
+    if (fifo && sim.read('async.standard-targets-only'))
+      return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
+    if (address.kind === 'topic' && bytes > sim.read('async.topic-limit'))
+      return { reason: 'DestinationDeliveryFailed', rule: 'async.topic-limit' };
     return undefined;
   }
 
-  private lost(event: Finished, arn: string, fault: { readonly reason: string; readonly rule: RuleId }, metric: string): string {
+  private lost(
+    event: Finished,
+    arn: string,
+    fault: { readonly reason: string; readonly rule: RuleId },
+    metric: string,
+  ): string {
     const counted = this.sim.read('async.loss-is-counted') ? { metric } : {};
-    this.sim.emit({ ...this.about(event), kind: 'not-delivered', rule: fault.rule, place: this.placeOf(arn), result: fault.reason, ...counted });
+    this.sim.emit({
+      ...this.about(event),
+      kind: 'not-delivered',
+      rule: fault.rule,
+      place: this.placeOf(arn),
+      result: fault.reason,
+      ...counted,
+    });
     return fault.reason;
   }
 
@@ -108,18 +145,42 @@ export class Retained {
   }
 
   private about({ message, copy, functionId }: Finished) {
-    return { items: itemsOf([message]), copies: [copy], place: functionId, via: functionId, owner: 'lambda-async-queue' as const };
+    return {
+      items: itemsOf([message]),
+      copies: [copy],
+      place: functionId,
+      via: functionId,
+      owner: 'lambda-async-queue' as const,
+    };
   }
 }
 
-function recordOf({ message, functionId, qualifier, runs }: Finished, condition: string, response: Json, full: boolean): Message {
+function recordOf(
+  { message, functionId, qualifier, runs }: Finished,
+  condition: string,
+  response: Json,
+  full: boolean,
+): Message {
   const failed = condition !== 'Success';
   const ran = runs > 0;
   const body = {
     version: '1.0',
-    requestContext: { requestId: message.name, functionArn: `${functionId}:${qualifier || '$LATEST'}`, condition, approximateInvokeCount: runs },
+    requestContext: {
+      requestId: message.name,
+      functionArn: `${functionId}:${qualifier || '$LATEST'}`,
+      condition,
+      approximateInvokeCount: runs,
+    },
     ...(full ? { requestPayload: message.body } : {}),
-    ...(ran ? { responseContext: { statusCode: 200, executedVersion: '$LATEST', ...(failed ? { functionError: 'Unhandled' } : {}) } } : {}),
+    ...(ran
+      ? {
+          responseContext: {
+            statusCode: 200,
+            executedVersion: '$LATEST',
+            ...(failed ? { functionError: 'Unhandled' } : {}),
+          },
+        }
+      : {}),
     ...(ran ? { responsePayload: failed ? { errorMessage: 'Unhandled' } : response } : {}),
   };
   return {
@@ -135,7 +196,10 @@ function recordOf({ message, functionId, qualifier, runs }: Finished, condition:
 /** What an EventBridge destination gets. */
 function asEvent(message: Message): Message {
   const outcome = message.record?.condition === 'Success' ? 'Success' : 'Failure';
-  return { ...message, body: { source: 'lambda', 'detail-type': `Lambda Function Invocation Result - ${outcome}`, detail: message.body } };
+  return {
+    ...message,
+    body: { source: 'lambda', 'detail-type': `Lambda Function Invocation Result - ${outcome}`, detail: message.body },
+  };
 }
 
 function parsed(text: string): Json {

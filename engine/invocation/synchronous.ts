@@ -5,8 +5,8 @@ import { denialMessage, denialOf } from '../permissions';
 import type { RuleId } from '../rules';
 import type { InvocationType, InvokeItem } from '../scenario';
 import type { Simulation } from '../simulation';
-import type { Retained } from './retained';
 import { errorObject } from './response';
+import type { Retained } from './retained';
 
 /** One call of the Invoke API. */
 export interface InvokeCall {
@@ -34,20 +34,44 @@ export class InvokeApi {
     const denied = this.denied(call);
     if (denied) return this.refuse(call, 'invoke.caller-needs-permission', denied, 'AccessDenied');
     if (!this.exists(call)) {
-      const answer = { statusCode: sim.read('invoke.function-must-exist'), errorCode: 'ResourceNotFoundException', message: `Function not found: ${functionId}` };
+      const answer = {
+        statusCode: sim.read('invoke.function-must-exist'),
+        errorCode: 'ResourceNotFoundException',
+        message: `Function not found: ${functionId}`,
+      };
       return this.refuse(call, 'invoke.function-must-exist', answer, 'InvalidRequest');
     }
     if (message.bytes > sim.read(limit)) {
       const text = `${message.bytes} byte payload is too large for the ${invocationType} invocation type (limit ${sim.read(limit)} bytes)`;
-      return this.refuse(call, limit, { statusCode: 413, errorCode: 'RequestTooLargeException', message: text }, 'InvalidRequest');
+      return this.refuse(
+        call,
+        limit,
+        { statusCode: 413, errorCode: 'RequestTooLargeException', message: text },
+        'InvalidRequest',
+      );
     }
     if (invocationType === 'DryRun' && sim.read('sync.dry-run')) {
-      return sim.emit({ ...this.about(call), kind: 'answered', rule: 'sync.dry-run', result: '204', answer: { statusCode: 204 }, settles: { state: 'notRun' } });
+      return sim.emit({
+        ...this.about(call),
+        kind: 'answered',
+        rule: 'sync.dry-run',
+        result: '204',
+        answer: { statusCode: 204 },
+        settles: { state: 'notRun' },
+      });
     }
     if (!asynchronous) return this.run(call, 0);
     const statusCode = sim.read('async.answers-before-the-run');
     const { owner, items, place } = this.about(call);
-    sim.emit({ owner, items, place, kind: 'answered', rule: 'async.answers-before-the-run', result: String(statusCode), answer: { statusCode } });
+    sim.emit({
+      owner,
+      items,
+      place,
+      kind: 'answered',
+      rule: 'async.answers-before-the-run',
+      result: String(statusCode),
+      answer: { statusCode },
+    });
     sim.services.invokeAsync(functionId, call.qualifier, message);
   }
 
@@ -59,11 +83,20 @@ export class InvokeApi {
       functionId: call.functionId,
       messages: [message],
       copies: this.about(call).copies,
-      settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : retriesLeft > 0 ? undefined : { state: 'failed' }),
-      onEnd: (answer) => (answer.result === 'ok' || retriesLeft <= 0 ? this.answer(call, answer, retries + 1) : this.run(call, retries + 1)),
+      settles: ({ result }) =>
+        result === 'ok' ? { state: 'processed' } : retriesLeft > 0 ? undefined : { state: 'failed' },
+      onEnd: (answer) =>
+        answer.result === 'ok' || retriesLeft <= 0
+          ? this.answer(call, answer, retries + 1)
+          : this.run(call, retries + 1),
     });
     if (!throttle) return;
-    const answer = { statusCode: sim.read('sync.throttled-is-refused'), errorCode: 'TooManyRequestsException', reason: throttle.throttled, message: 'Rate Exceeded.' };
+    const answer = {
+      statusCode: sim.read('sync.throttled-is-refused'),
+      errorCode: 'TooManyRequestsException',
+      reason: throttle.throttled,
+      message: 'Rate Exceeded.',
+    };
     const metric = sim.read('function.throttles-are-counted') ? 'Throttles' : undefined;
     this.refuse(call, 'sync.throttled-is-refused', answer, 'Throttled', metric);
   }
@@ -73,16 +106,39 @@ export class InvokeApi {
     const { owner, items, place } = this.about(call);
     if (answer.result === 'ok') {
       const statusCode = sim.read('sync.answers-after-the-run');
-      return sim.emit({ owner, items, place, kind: 'answered', rule: 'sync.answers-after-the-run', result: String(statusCode), answer: { statusCode, message: answer.response } });
+      return sim.emit({
+        owner,
+        items,
+        place,
+        kind: 'answered',
+        rule: 'sync.answers-after-the-run',
+        result: String(statusCode),
+        answer: { statusCode, message: answer.response },
+      });
     }
     const statusCode = sim.read('sync.error-is-an-answer');
     const message = JSON.stringify(errorObject(answer.result, sim.world.functions[call.functionId]?.timeout ?? 0));
     const seen: CallAnswer = { statusCode, functionError: 'Unhandled', message };
-    sim.emit({ owner, items, place, kind: 'answered', rule: 'sync.error-is-an-answer', result: `${statusCode} Unhandled`, answer: seen });
+    sim.emit({
+      owner,
+      items,
+      place,
+      kind: 'answered',
+      rule: 'sync.error-is-an-answer',
+      result: `${statusCode} Unhandled`,
+      answer: seen,
+    });
     if (sim.read('sync.uses-no-dead-letter-queue')) return;
     const copy = this.about(call).copies[0] as string;
     const { functionId, qualifier, item } = call;
-    this.retained.givenUp({ message: messageOf(item.id, item.payload ?? {}), copy, functionId, qualifier, runs, reason: 'RetriesExhausted' });
+    this.retained.givenUp({
+      message: messageOf(item.id, item.payload ?? {}),
+      copy,
+      functionId,
+      qualifier,
+      runs,
+      reason: 'RetriesExhausted',
+    });
   }
 
   private denied({ functionId, qualifier, caller: name }: InvokeCall): CallAnswer | undefined {
@@ -90,7 +146,8 @@ export class InvokeApi {
     const caller = name === undefined ? undefined : sim.scenario.callers[name];
     if (!caller || name === undefined || !sim.read('invoke.caller-needs-permission')) return undefined;
     const { world, read } = sim;
-    const bare = world.functions[functionId]?.arn ?? `arn:aws:lambda:${world.region}:${world.account}:function:${functionId}`;
+    const bare =
+      world.functions[functionId]?.arn ?? `arn:aws:lambda:${world.region}:${world.account}:function:${functionId}`;
     const resourceArn = qualifier ? `${bare}:${qualifier}` : bare;
     const request = { world, read, principal: { caller, name }, action: 'lambda:InvokeFunction', resourceArn };
     const denial = denialOf(request);

@@ -13,7 +13,9 @@ export class EventBuses {
 
   put(busId: string, message: Message): void {
     const { sim } = this;
-    const listening = Object.entries(sim.world.eventRules).filter(([, rule]) => rule.bus === busId && rule.enabled && rule.pattern !== undefined);
+    const listening = Object.entries(sim.world.eventRules).filter(
+      ([, rule]) => rule.bus === busId && rule.enabled && rule.pattern !== undefined,
+    );
     sim.read('eventbridge.pattern');
     if (listening.length === 0) this.nobodyListens(busId, message);
     for (const [, rule] of listening) {
@@ -30,7 +32,8 @@ export class EventBuses {
           message,
           deadLetterArn: target.deadLetterArn,
           deadLetterRule: 'eventbridge.target-dead-letter-queue',
-          deadLetterAttributes: (reason) => (sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule.arn, target.arn, reason) : {}),
+          deadLetterAttributes: (reason) =>
+            sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule.arn, target.arn, reason) : {},
           lossRule: 'push.client-errors-are-not-retried',
         });
       }
@@ -40,17 +43,37 @@ export class EventBuses {
   private nobodyListens(busId: string, message: Message): void {
     const copies = [this.sim.copyAt(message, busId)];
     const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
-    this.sim.emit({ kind: 'filtered', rule: 'eventbridge.pattern', owner: 'eventbridge', items: itemsOf([message]), copies, place: busId, result: settles.reason, settles });
+    this.sim.emit({
+      kind: 'filtered',
+      rule: 'eventbridge.pattern',
+      owner: 'eventbridge',
+      items: itemsOf([message]),
+      copies,
+      place: busId,
+      result: settles.reason,
+      settles,
+    });
   }
 }
 
 /** The event that PutEvents makes of an entry. */
 export function eventOf(sim: Simulation, item: PutEventsItem): Message {
   const { account, region } = sim.world;
-  return messageOf(item.id, { version: '0', id: item.id, 'detail-type': item.detailType, source: item.source, account, region, resources: [], detail: item.detail });
+  return messageOf(item.id, {
+    version: '0',
+    id: item.id,
+    'detail-type': item.detailType,
+    source: item.source,
+    account,
+    region,
+    resources: [],
+    detail: item.detail,
+  });
 }
 
 function attributesOf(ruleArn: string, targetArn: string, reason: string): Readonly<Record<string, string>> {
-  const code = { NoPermission: 'NO_PERMISSIONS', TargetGone: 'NO_RESOURCE', Throttled: 'THROTTLING' }[reason] ?? 'SDK_CLIENT_ERROR';
+  const code =
+    { NoPermission: 'NO_PERMISSIONS', TargetGone: 'NO_RESOURCE', Throttled: 'THROTTLING' }[reason] ??
+    'SDK_CLIENT_ERROR';
   return { RULE_ARN: ruleArn, TARGET_ARN: targetArn, ERROR_CODE: code, ERROR_MESSAGE: reason };
 }

@@ -61,7 +61,17 @@ export class Push {
     const [via, ...more] = consumersOf(this.sim.world, target);
     const { owner } = services[service];
     const told = via === undefined || more.length > 0 ? {} : { via };
-    this.sim.emit({ kind: 'filtered', rule, owner, items: itemsOf([message]), copies, place, ...told, result: settles.reason, settles });
+    this.sim.emit({
+      kind: 'filtered',
+      rule,
+      owner,
+      items: itemsOf([message]),
+      copies,
+      place,
+      ...told,
+      result: settles.reason,
+      settles,
+    });
   }
 
   private handOver(delivery: Delivery, target: Address, copy: string): void {
@@ -97,11 +107,15 @@ export class Push {
     const { principal } = services[service];
     if (!target) return this.gone();
     if (target.kind === 'function') {
-      return mayPush({ world, read }, principal, targetArn, sourceArn) ? undefined : { reason: 'NoPermission', rule: 'permissions.function-policy-admits-services' };
+      return mayPush({ world, read }, principal, targetArn, sourceArn)
+        ? undefined
+        : { reason: 'NoPermission', rule: 'permissions.function-policy-admits-services' };
     }
     if (target.kind !== 'queue') return undefined;
-    if (world.queues[target.id]?.fifo && read('async.standard-targets-only')) return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
-    if (!read('push.queue-policy-lets-in') || mayForward({ world, read }, principal, targetArn, sourceArn)) return undefined;
+    if (world.queues[target.id]?.fifo && read('async.standard-targets-only'))
+      return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
+    if (!read('push.queue-policy-lets-in') || mayForward({ world, read }, principal, targetArn, sourceArn))
+      return undefined;
     return { reason: 'NoPermission', rule: 'push.queue-policy-lets-in' };
   }
 
@@ -117,7 +131,8 @@ export class Push {
     const { deadLetterArn, deadLetterRule } = delivery;
     // Without the rule the service would try on, and the item would stay where it is.
     if (!sim.read('push.client-errors-are-not-retried')) return;
-    if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule)) return this.lost(delivery, about, fault.reason);
+    if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule))
+      return this.lost(delivery, about, fault.reason);
     const target = addressOf(sim.world, deadLetterArn);
     const refused = this.faultOf({ ...delivery, targetArn: deadLetterArn }, target);
     const deadLetterPlace = target?.id ?? nameIn(deadLetterArn);
@@ -134,7 +149,7 @@ export class Push {
   }
 
   private lost({ lossRule }: Delivery, about: ReturnType<Push['about']>, reason: string): void {
-    this.sim.read(lossRule);
+    if (!this.sim.read(lossRule)) return;
     this.sim.emit({ ...about, kind: 'dropped', rule: lossRule, result: reason, settles: { state: 'dropped', reason } });
   }
 
@@ -144,6 +159,13 @@ export class Push {
     // A function that is gone is still the consumer that the item was meant for.
     const consumer = targetArn.startsWith('arn:aws:lambda:') ? place : more.length > 0 ? undefined : via;
     const spent = message.spent ? { spent: true as const } : {};
-    return { items: itemsOf([message]), copies: [copy], place, owner: services[service].owner, ...(consumer === undefined ? {} : { via: consumer }), ...spent };
+    return {
+      items: itemsOf([message]),
+      copies: [copy],
+      place,
+      owner: services[service].owner,
+      ...(consumer === undefined ? {} : { via: consumer }),
+      ...spent,
+    };
   }
 }

@@ -16,15 +16,25 @@ export class Buckets {
     const { sim } = this;
     const bucket = sim.world.buckets[bucketId];
     if (sim.read('s3.keeps-objects')) {
-      const about = { items: itemsOf([message]), copies: [sim.copyAt(message, bucketId)], place: bucketId, owner: 's3' as const };
+      const about = {
+        items: itemsOf([message]),
+        copies: [sim.copyAt(message, bucketId)],
+        place: bucketId,
+        owner: 's3' as const,
+      };
       sim.emit({ ...about, kind: 'queued', rule: 's3.keeps-objects', stored: storedRecord(message), spent: true });
     }
     if (!bucket) return;
     const filtering = sim.read('s3.key-filter');
     const created = bucket.notifications.filter(({ event }) => isEvent(event));
-    const event: Message = { ...message, body: { Records: [{ eventName: put.slice(3), s3: { bucket: { name: bucketId }, object: { key } } }] } };
+    const event: Message = {
+      ...message,
+      body: { Records: [{ eventName: put.slice(3), s3: { bucket: { name: bucketId }, object: { key } } }] },
+    };
     for (const targetArn of new Set(created.map((notification) => notification.targetArn))) {
-      const matching = created.filter((notification) => notification.targetArn === targetArn && (!filtering || fits(notification, key)));
+      const matching = created.filter(
+        (notification) => notification.targetArn === targetArn && (!filtering || fits(notification, key)),
+      );
       if (matching.length === 0) this.push.filtered('s3', targetArn, event, 's3.key-filter');
       else if (sim.read('s3.one-event-per-object')) this.deliver(bucket.arn, targetArn, event);
     }
@@ -36,9 +46,11 @@ export class Buckets {
   }
 }
 
-const isEvent = (event: string): boolean => event === put || (event.endsWith('*') && put.startsWith(event.slice(0, -1)));
+const isEvent = (event: string): boolean =>
+  event === put || (event.endsWith('*') && put.startsWith(event.slice(0, -1)));
 
-const fits = ({ prefix, suffix }: BucketNotification, key: string): boolean => key.startsWith(prefix) && key.endsWith(suffix);
+const fits = ({ prefix, suffix }: BucketNotification, key: string): boolean =>
+  key.startsWith(prefix) && key.endsWith(suffix);
 
 const objectCreated = (bucket: string, key: string) => ({
   source: 'aws.s3',

@@ -15,12 +15,18 @@ export class Topics {
   publish(topicId: string, message: Message): void {
     const { sim } = this;
     const sourceArn = sim.world.topics[topicId]?.arn ?? '';
-    const all = Object.values(sim.world.subscriptions).filter(({ topic, protocol }) => topic === sourceArn && (protocol === 'lambda' || protocol === 'sqs'));
+    const all = Object.values(sim.world.subscriptions).filter(
+      ({ topic, protocol }) => topic === sourceArn && (protocol === 'lambda' || protocol === 'sqs'),
+    );
     const subscriptions = sim.read('sns.delivers-to-each-subscription') ? all : all.slice(0, 1);
     if (subscriptions.length === 0 && !message.spent) this.nobodyListens(topicId, message);
     for (const subscription of subscriptions) {
       const { endpoint, deadLetterArn, filterPolicy } = subscription;
-      if (filterPolicy !== undefined && sim.read('sns.filter-policy') && !this.passes(subscription, filterPolicy, message)) {
+      if (
+        filterPolicy !== undefined &&
+        sim.read('sns.filter-policy') &&
+        !this.passes(subscription, filterPolicy, message)
+      ) {
         this.push.filtered('sns', endpoint, message, 'sns.filter-policy');
         continue;
       }
@@ -46,7 +52,15 @@ export class Topics {
   private nobodyListens(topicId: string, message: Message): void {
     const rule = 'sns.delivers-to-each-subscription';
     const copies = [this.sim.copyAt(message, topicId)];
-    this.sim.emit({ kind: 'dropped', rule, owner: 'sns', items: itemsOf([message]), copies, place: topicId, settles: { state: 'dropped' } });
+    this.sim.emit({
+      kind: 'dropped',
+      rule,
+      owner: 'sns',
+      items: itemsOf([message]),
+      copies,
+      place: topicId,
+      settles: { state: 'dropped' },
+    });
   }
 }
 
@@ -58,7 +72,9 @@ export function published(item: PublishItem): Message {
     item: item.id,
     body: item.message,
     attributes: Object.fromEntries(attributes.map(([name, { StringValue }]) => [name, StringValue])),
-    filterable: Object.fromEntries(attributes.map(([name, { DataType, StringValue }]) => [name, attributeValue(DataType, StringValue)])),
+    filterable: Object.fromEntries(
+      attributes.map(([name, { DataType, StringValue }]) => [name, attributeValue(DataType, StringValue)]),
+    ),
     bytes: item.message.length,
     hasPayload: true,
   };
@@ -71,9 +87,17 @@ function attributeValue(type: string, text: string): Json {
 
 /** What a queue gets from a topic. */
 function envelope(topicArn: string, message: Message): Message {
-  const attributes = Object.fromEntries(Object.entries(message.attributes).map(([name, Value]) => [name, { Type: 'String', Value }]));
+  const attributes = Object.fromEntries(
+    Object.entries(message.attributes).map(([name, Value]) => [name, { Type: 'String', Value }]),
+  );
   const Message = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-  const body = { Type: 'Notification', MessageId: message.name, TopicArn: topicArn, Message, MessageAttributes: attributes };
+  const body = {
+    Type: 'Notification',
+    MessageId: message.name,
+    TopicArn: topicArn,
+    Message,
+    MessageAttributes: attributes,
+  };
   return { ...message, body: JSON.stringify(body) };
 }
 

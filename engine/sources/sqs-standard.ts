@@ -33,18 +33,39 @@ export class Queues {
     private readonly wake: (queueId: string) => void,
   ) {}
 
-  send(queueId: string, message: Message, options: { readonly copy?: string; readonly enqueuedAt?: Instant; readonly delay?: Duration } = {}): void {
+  send(
+    queueId: string,
+    message: Message,
+    options: { readonly copy?: string; readonly enqueuedAt?: Instant; readonly delay?: Duration } = {},
+  ): void {
     const { sim } = this;
     const settings = sim.world.queues[queueId];
     const copy = options.copy ?? sim.copyAt(message, queueId);
     const delay = sim.read('sqs.delay') ? (options.delay ?? settings?.delay ?? 0) : 0;
     const enqueuedAt = options.enqueuedAt ?? sim.now;
-    const entry: Entry = { queueId, message, copy, enqueuedAt, receiveCount: 0, visibleAt: sim.now + delay, hidden: true, gone: false };
+    const entry: Entry = {
+      queueId,
+      message,
+      copy,
+      enqueuedAt,
+      receiveCount: 0,
+      visibleAt: sim.now + delay,
+      hidden: true,
+      gone: false,
+    };
     const stored = sim.read('sqs.keeps-messages') ? { stored: storedRecord(message) } : {};
     const delayed = delay > 0 ? { until: entry.visibleAt } : {};
     const spent = message.spent || message.item === undefined ? { spent: true as const } : {};
-    sim.emit({ ...this.about(entry), kind: 'queued', rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages', ...stored, ...delayed, ...spent });
-    if (sim.read('sqs.retention')) sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
+    sim.emit({
+      ...this.about(entry),
+      kind: 'queued',
+      rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages',
+      ...stored,
+      ...delayed,
+      ...spent,
+    });
+    if (sim.read('sqs.retention'))
+      sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
     if (delay > 0) sim.after(delay, () => this.show(entry));
     else this.show(entry);
   }
@@ -59,7 +80,12 @@ export class Queues {
   }
 
   /** Reads up to `most` messages; one that has used up its receives goes to the dead-letter queue instead. */
-  receive(queueId: string, most: number, via: string, redrive = this.sim.world.queues[queueId]?.redrivePolicy): readonly Entry[] {
+  receive(
+    queueId: string,
+    most: number,
+    via: string,
+    redrive = this.sim.world.queues[queueId]?.redrivePolicy,
+  ): readonly Entry[] {
     const received: Entry[] = [];
     for (const entry of this.visible.get(queueId) ?? []) {
       if (received.length >= most) break;
@@ -78,7 +104,15 @@ export class Queues {
     const kind = settles.state === 'processed' ? 'deleted' : settles.state === 'filtered' ? 'filtered' : 'dropped';
     this.take(entry);
     const { reason } = settles;
-    this.sim.emit({ ...this.about(entry), kind, rule, owner: 'event-source-mapping', via, settles, ...(reason === undefined ? {} : { result: reason }) });
+    this.sim.emit({
+      ...this.about(entry),
+      kind,
+      rule,
+      owner: 'event-source-mapping',
+      via,
+      settles,
+      ...(reason === undefined ? {} : { result: reason }),
+    });
   }
 
   /** A received message is taken off the queue; what becomes of it is told elsewhere. */
@@ -107,7 +141,10 @@ export class Queues {
     sim.emit({ ...about, kind: 'received', rule: 'sqs.received-message-stays', until: entry.visibleAt });
     if (stays) {
       const { visibleAt } = entry;
-      return sim.at(visibleAt, () => !entry.gone && entry.hidden && entry.visibleAt === visibleAt && this.giveBack(entry, receive));
+      return sim.at(
+        visibleAt,
+        () => !entry.gone && entry.hidden && entry.visibleAt === visibleAt && this.giveBack(entry, receive),
+      );
     }
     this.take(entry);
     sim.emit({ ...about, kind: 'deleted', rule: 'sqs.received-message-stays' });
@@ -142,8 +179,19 @@ export class Queues {
     const reason = 'MaxReceiveCountExceeded';
     const target = addressOf(sim.world, deadLetterArn);
     this.take(entry);
-    const about = { ...this.about(entry), via, attempt: entry.receiveCount, place: target?.id ?? nameIn(deadLetterArn) };
-    sim.emit({ ...about, kind: 'moved', rule: 'sqs.max-receive-count', result: reason, settles: { state: 'dlq', reason } });
+    const about = {
+      ...this.about(entry),
+      via,
+      attempt: entry.receiveCount,
+      place: target?.id ?? nameIn(deadLetterArn),
+    };
+    sim.emit({
+      ...about,
+      kind: 'moved',
+      rule: 'sqs.max-receive-count',
+      result: reason,
+      settles: { state: 'dlq', reason },
+    });
     const message = { ...entry.message, spent: true as const };
     const enqueuedAt = sim.read('sqs.dead-lettering-keeps-enqueue-time') ? entry.enqueuedAt : sim.now;
     if (target?.kind === 'queue') this.send(target.id, message, { enqueuedAt });
@@ -165,6 +213,12 @@ export class Queues {
   private about({ queueId, message, copy }: Entry) {
     const { world } = this.sim;
     const via = soleConsumer(world, { kind: 'queue', id: queueId });
-    return { items: itemsOf([message]), copies: [copy], place: queueId, owner: 'sqs' as const, ...(via === undefined ? {} : { via }) };
+    return {
+      items: itemsOf([message]),
+      copies: [copy],
+      place: queueId,
+      owner: 'sqs' as const,
+      ...(via === undefined ? {} : { via }),
+    };
   }
 }

@@ -29,6 +29,11 @@ describe('what becomes of an item', () => {
     ['orphaned', 'm', { state: 'pending', deliveries: 0 }],
     ['mayNotDelete', 'm', { state: 'dlq', deliveries: 2 }],
     ['bucketLosesFunction', 'o', { state: 'dropped', reason: 'TargetGone' }],
+    ['twoListeners', 'p', { state: 'processed', deliveries: 1 }],
+    ['queueWithoutPolicy', 'p', { state: 'dropped', reason: 'NoPermission' }],
+    ['bigDeadLetter', 'e', { state: 'dropped', reason: 'DestinationDeliveryFailed' }],
+    ['competing', 'a', { state: 'processed', deliveries: 1 }],
+    ['twoAtATime', 'd', { state: 'processed', at: 20_000 }],
     ['topicFailing', 'p', { state: 'dropped', reason: 'RetriesExhausted', deliveries: 3 }],
   ] as const)('%s: %s', (name, item, wanted) => {
     expect(outcomeOf(name).items[item]?.[0]).toMatchObject(wanted);

@@ -11,7 +11,11 @@ test.each(Object.values(misconceptions))(
     const parted = all.some((scenario, index) => {
       const believed = simulate(scenario, { rules: withBelief(aws, misconception), seed: 1 });
       const truth = truths[index];
-      return truth && JSON.stringify(believed.outcome) !== JSON.stringify(truth.outcome) && divergence(truth.trace, believed.trace);
+      return (
+        truth &&
+        JSON.stringify(believed.outcome) !== JSON.stringify(truth.outcome) &&
+        divergence(truth.trace, believed.trace)
+      );
     });
     expect(parted).toBeTruthy();
   },
@@ -31,6 +35,13 @@ const held = [
   'mapping.most-concurrent-batches',
   'mapping.pauses-when-disabled',
   'mapping.success-deletes',
+  'mapping.maximum-concurrency',
+  'mapping.outlives-its-function',
+  'push.queue-policy-lets-in',
+  's3.undelivered-event-is-lost',
+  'sns.delivers-to-each-subscription',
+  'async.topic-limit',
+  'sqs.dead-lettering-keeps-enqueue-time',
   'push.client-errors-are-not-retried',
   'sqs.delay',
   'sqs.failed-message-waits',
