@@ -4,11 +4,11 @@ import type { Verdict } from '@/quiz';
 type Options = Extract<Verdict, { type: 'graded' }>['options'];
 
 /** Each option with what is right or wrong about it: the world in which it would have been true, and where that world parts from AWS. */
-export function OptionReview({ options }: { options: Options }) {
+export function OptionReview({ title, options }: { title: string; options: Options }) {
   return (
     <section aria-labelledby="options-title" className="space-y-3">
       <h2 id="options-title" className="text-xl">
-        Each option
+        {title}
       </h2>
       <ul className="divide-y divide-line rounded-card border border-line bg-raised">
         {options.map((option) => (

@@ -15,7 +15,12 @@ export function VerdictPanel({ question, verdict, answer, next }: Props) {
   return (
     <>
       <div role="status">{verdict && <Status question={question} verdict={verdict} answer={answer} next={next} />}</div>
-      {verdict && verdict.options.length > 0 && <OptionReview options={verdict.options} />}
+      {verdict && verdict.options.length > 0 && (
+        <OptionReview
+          title={question.form.endsWith('choice') ? 'Each option' : 'Piece by piece'}
+          options={verdict.options}
+        />
+      )}
     </>
   );
 }
@@ -48,7 +53,7 @@ function Status({ question, verdict, answer, next }: Props & { verdict: Graded }
           <span className="font-medium">The belief behind it:</span> “{belief.belief}” {belief.refutation}
         </p>
       )}
-      <p>{verdict.explanation}</p>
+      {verdict.explanation !== verdict.rules[0]?.statement && <p>{verdict.explanation}</p>}
       {verdict.alarm && (
         <p className="text-sm">
           This run differs from the answer stored with the question. It has been reported, and you lose nothing by it.

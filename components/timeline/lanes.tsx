@@ -35,10 +35,10 @@ export function Lanes({ layout, marks, cursor, differsAt }: Props) {
         ))}
       </ul>
       <div ref={scroller} className="grow overflow-x-auto" tabIndex={-1}>
-        <svg width={layout.width} height={height} className="block">
+        <svg width={layout.width} height={height} className="block min-w-full">
           <title>Delivery timeline</title>
           {layout.lanes.map((lane, at) => (
-            <line key={lane} x1={0} x2={layout.width} y1={y(at)} y2={y(at)} className="stroke-line" />
+            <line key={lane} x1={0} x2="100%" y1={y(at)} y2={y(at)} className="stroke-line" />
           ))}
           {layout.ticks.map((tick) => (
             <text key={tick.at} x={tick.x - 6} y={16} className="fill-ink-soft font-mono text-[11px]">

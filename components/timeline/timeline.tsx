@@ -20,25 +20,47 @@ type Props = {
 export function Timeline({ aws, yours, differsAt }: Props) {
   const layout = useMemo(() => layOut(yours ? [aws, yours] : [aws]), [aws, yours]);
   const player = usePlayer(layout.moments);
-  const world = (facts: readonly ReplayFact[], title: string, label: string, difference?: ReplayFact) => {
-    const marks = layout.marks(facts);
-    return (
-      <div className="min-w-0 space-y-4">
-        {yours && <h3 className="text-lg">{title}</h3>}
-        <Lanes layout={layout} marks={marks} cursor={player.cursor} differsAt={differsAt} />
-        <FactList label={label} marks={marks} cursor={player.cursor} difference={difference} />
-      </div>
-    );
-  };
+  const worlds = [
+    {
+      title: 'What AWS does',
+      label: 'Delivery timeline',
+      facts: aws,
+      difference: yours && differenceAt(differsAt, aws, yours),
+    },
+    ...(yours
+      ? [
+          {
+            title: 'What you predicted',
+            label: 'Your prediction',
+            facts: yours,
+            difference: differenceAt(differsAt, yours, aws),
+          },
+        ]
+      : []),
+  ].map((world) => ({ ...world, marks: layout.marks(world.facts) }));
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <PlayerControls {...player} />
         <Legend />
       </div>
-      <div className={yours ? 'grid gap-8 lg:grid-cols-2' : ''}>
-        {world(aws, 'What AWS does', 'Delivery timeline', yours && differenceAt(differsAt, aws, yours))}
-        {yours && world(yours, 'What you predicted', 'Your prediction', differenceAt(differsAt, yours, aws))}
+      {worlds.map(({ title, marks }) => (
+        <div key={title} className="space-y-2">
+          {yours && (
+            <p aria-hidden className="font-medium">
+              {title}
+            </p>
+          )}
+          <Lanes layout={layout} marks={marks} cursor={player.cursor} differsAt={differsAt} />
+        </div>
+      ))}
+      <div className={yours ? 'grid gap-x-8 gap-y-10 pt-3 lg:grid-cols-2' : ''}>
+        {worlds.map(({ title, label, marks, difference }) => (
+          <div key={title} className="min-w-0 space-y-2">
+            {yours && <h3 className="text-lg">{title}</h3>}
+            <FactList label={label} marks={marks} cursor={player.cursor} difference={difference} />
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -38,7 +38,6 @@ export function AttemptView({ attempt, topic }: { attempt: LoadedAttempt; topic?
           <h2 id="replay-title" className="text-2xl">
             Replay
           </h2>
-          {replay.explanation && <p className="max-w-3xl">{replay.explanation}</p>}
           <Timeline aws={replay.aws} yours={replay.yours} differsAt={replay.differsAt} />
         </section>
       )}
