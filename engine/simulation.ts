@@ -34,7 +34,7 @@ export class Simulation {
     private readonly rules: RuleSet,
     private readonly seed: Seed,
   ) {
-    this.now = Math.min(0, ...scenario.stimuli.map((stimulus) => stimulus.at));
+    this.now = scenario.stimuli.reduce((first, { at }) => Math.min(first, at), 0);
   }
 
   /** Reads a rule and notes that it was read. */
@@ -47,7 +47,12 @@ export class Simulation {
     assert(this.rulesRead.has(fact.rule), `the fact "${fact.kind}" names the rule ${fact.rule}, which nobody read`);
     const copies = fact.copies ?? [];
     const items = fact.items ?? [];
-    const name = [fact.kind, copies.length > 0 ? copies.join(',') : items.join(','), fact.attempt ?? '', fact.place].join(':');
+    const name = [
+      fact.kind,
+      copies.length > 0 ? copies.join(',') : items.join(','),
+      fact.attempt ?? '',
+      fact.place,
+    ].join(':');
     this.trace.push({ ...fact, items, copies, at: this.now, key: this.numbered(this.keys, name) });
   }
 
