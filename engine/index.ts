@@ -1,9 +1,25 @@
 export { type Divergence, divergence } from './divergence';
 export { violations } from './invariants';
-export { isMisconceptionId, type Misconception, type MisconceptionId, misconceptions, withBelief } from './misconceptions';
+export {
+  isMisconceptionId,
+  type Misconception,
+  type MisconceptionId,
+  misconceptions,
+  withBelief,
+} from './misconceptions';
 export type * from './outcome';
 export { type Owner, ownerName } from './owner';
-export { aws, catalogue, type ReadRule, type Rule, type RuleId, ruleIds, type RuleSet, type RuleTopic, switchOff } from './rules';
+export {
+  aws,
+  catalogue,
+  type ReadRule,
+  type Rule,
+  type RuleId,
+  type RuleSet,
+  type RuleTopic,
+  ruleIds,
+  switchOff,
+} from './rules';
 export { sayFact } from './say';
 export type * from './scenario';
 export { type Run, simulate } from './simulate';

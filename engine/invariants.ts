@@ -3,7 +3,14 @@ import type { Fact, FactKind } from './trace';
 
 /** What does not hold of a trace, in words; it knows nothing of how the trace came about. */
 export function violations(trace: readonly Fact[], scenario: Scenario): string[] {
-  return [...outOfTime(trace, scenario), ...keysTwice(trace), ...withoutCause(trace), ...runsOutOfOrder(trace), ...restingTwice(trace), ...unanswered(trace, scenario)];
+  return [
+    ...outOfTime(trace, scenario),
+    ...keysTwice(trace),
+    ...withoutCause(trace),
+    ...runsOutOfOrder(trace),
+    ...restingTwice(trace),
+    ...unanswered(trace, scenario),
+  ];
 }
 
 function outOfTime(trace: readonly Fact[], { until }: Scenario): string[] {
@@ -54,7 +61,8 @@ function runsOutOfOrder(trace: readonly Fact[]): string[] {
   const faults: string[] = [];
   for (const { kind, copies, key, settles } of trace) {
     for (const copy of copies) {
-      if (gone.has(copy) && (kind === 'received' || kind === 'returned' || kind === 'deleted')) faults.push(`${key}: ${copy} was gone before`);
+      if (gone.has(copy) && (kind === 'received' || kind === 'returned' || kind === 'deleted'))
+        faults.push(`${key}: ${copy} was gone before`);
       if (kind === 'deleted' || kind === 'expired' || (kind === 'moved' && settles)) gone.add(copy);
     }
     if (kind !== 'run-started' && kind !== 'run-ended') continue;
@@ -82,7 +90,11 @@ function restingTwice(trace: readonly Fact[]): string[] {
 
 /** Every item sent inside the horizon was answered or refused, unless its run is still on. */
 function unanswered(trace: readonly Fact[], { stimuli, until }: Scenario): string[] {
-  const answered = new Set(trace.filter(({ kind }) => kind === 'answered' || kind === 'refused' || kind === 'run-started').flatMap(({ items }) => items));
+  const answered = new Set(
+    trace
+      .filter(({ kind }) => kind === 'answered' || kind === 'refused' || kind === 'run-started')
+      .flatMap(({ items }) => items),
+  );
   return stimuli
     .filter(({ at }) => at <= until)
     .flatMap((stimulus) => ('items' in stimulus ? stimulus.items : []))

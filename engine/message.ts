@@ -14,7 +14,11 @@ export interface Message {
   readonly filterable?: Json;
   readonly bytes: number;
   /** What a destination record tells. */
-  readonly record?: { readonly condition: string; readonly approximateInvokeCount: number; readonly functionError?: string | null };
+  readonly record?: {
+    readonly condition: string;
+    readonly approximateInvokeCount: number;
+    readonly functionError?: string | null;
+  };
   readonly hasPayload: boolean;
   /** It came to rest before and travels on as a dead letter. */
   readonly spent?: true;

@@ -8,6 +8,7 @@ import type { Random } from '../base/random';
  * - Which of two mappings of one queue reads a message (SQS DG "Amazon SQS visibility timeout").
  */
 export const openChoices = {
-  batchSize: (random: Random, waiting: number, most: number): number => random.integer(1, Math.max(1, Math.min(waiting, most))),
+  batchSize: (random: Random, waiting: number, most: number): number =>
+    random.integer(1, Math.max(1, Math.min(waiting, most))),
   competitor: <T>(random: Random, competitors: readonly T[]): T => random.pick(competitors),
 };

@@ -48,9 +48,15 @@ function functions(trace: readonly Fact[], ids: readonly string[]): Outcome['fun
     const index = mine.open.get(run);
     assert(index !== undefined, `a run of ${fact.place} ended that never started`);
     mine.open.delete(run);
-    mine.list[index] = { ...(mine.list[index] as FunctionRun), endedAt: fact.at, result: fact.result as FunctionRun['result'] };
+    mine.list[index] = {
+      ...(mine.list[index] as FunctionRun),
+      endedAt: fact.at,
+      result: fact.result as FunctionRun['result'],
+    };
   }
-  return Object.fromEntries([...runs].map(([id, { list, most }]) => [id, { invocations: list.length, maxConcurrency: most, runs: list }]));
+  return Object.fromEntries(
+    [...runs].map(([id, { list, most }]) => [id, { invocations: list.length, maxConcurrency: most, runs: list }]),
+  );
 }
 
 function items(trace: readonly Fact[], scenario: Scenario): Outcome['items'] {
@@ -63,7 +69,12 @@ function items(trace: readonly Fact[], scenario: Scenario): Outcome['items'] {
 
 function follow(legs: Map<string, Leg>, fact: Fact): void {
   for (const copy of fact.copies) {
-    const leg: Leg = legs.get(copy) ?? { item: copy.slice(0, copy.lastIndexOf('@')), spent: fact.spent ?? false, where: new Set<string>(), deliveries: new Map<string, number>() };
+    const leg: Leg = legs.get(copy) ?? {
+      item: copy.slice(0, copy.lastIndexOf('@')),
+      spent: fact.spent ?? false,
+      where: new Set<string>(),
+      deliveries: new Map<string, number>(),
+    };
     legs.set(copy, leg);
     leg.via = fact.via ?? leg.via;
     if (fact.kind === 'received' || fact.kind === 'run-started' || fact.kind === 'expired') leg.spent = false;
@@ -107,7 +118,9 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
       } else if (kind === 'deleted' || leavesQueue(kind, settles)) held.get(placeOf.get(copy) ?? '')?.delete(copy);
     }
   }
-  return Object.fromEntries([...held].map(([id, records]) => [id, { count: records.size, records: [...records.values()] }]));
+  return Object.fromEntries(
+    [...held].map(([id, records]) => [id, { count: records.size, records: [...records.values()] }]),
+  );
 }
 
 const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>

@@ -32,8 +32,18 @@ export interface FunctionRun {
 }
 
 export type ItemState =
-  | 'processed' | 'failed' | 'dlq' | 'destination' | 'dropped' | 'expired' | 'filtered'
-  | 'pending' | 'rejected' | 'notRun' | 'notRead' | 'noEvent';
+  | 'processed'
+  | 'failed'
+  | 'dlq'
+  | 'destination'
+  | 'dropped'
+  | 'expired'
+  | 'filtered'
+  | 'pending'
+  | 'rejected'
+  | 'notRun'
+  | 'notRead'
+  | 'noEvent';
 
 /** Where an item rests, as one consumer left it. */
 export interface ItemOutcome {
@@ -63,7 +73,12 @@ export interface StoredRecord {
 export interface Outcome {
   readonly deployment: { readonly result: 'succeeds' } | Refusal;
   readonly calls: Readonly<Record<string, CallAnswer>>;
-  readonly functions: Readonly<Record<string, { readonly invocations: number; readonly maxConcurrency: number; readonly runs: readonly FunctionRun[] }>>;
+  readonly functions: Readonly<
+    Record<
+      string,
+      { readonly invocations: number; readonly maxConcurrency: number; readonly runs: readonly FunctionRun[] }
+    >
+  >;
   readonly items: Readonly<Record<string, readonly ItemOutcome[]>>;
   readonly stores: Readonly<Record<string, { readonly count: number; readonly records: readonly StoredRecord[] }>>;
   readonly metrics: Readonly<Record<string, Readonly<Record<string, number>>>>;

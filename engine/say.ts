@@ -74,7 +74,9 @@ const reasons: Readonly<Record<string, string>> = {
 function sayQueued({ place, until, owner }: Fact, what: string): string {
   if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
   if (owner === 's3') return `${what} lies in the bucket ${place}.`;
-  return until === undefined ? `${what} waits in the queue ${place}.` : `${what} waits in the queue ${place}, hidden until ${sayDuration(until)}.`;
+  return until === undefined
+    ? `${what} waits in the queue ${place}.`
+    : `${what} waits in the queue ${place}, hidden until ${sayDuration(until)}.`;
 }
 
 /** The items, or the record that has no id. */
@@ -84,6 +86,7 @@ function subject({ items, copies }: Fact): string {
   return copies.length > 0 ? 'a record' : 'it';
 }
 
-const nth = (attempt: number | undefined, what: string): string => (attempt === undefined || attempt < 2 ? '' : ` (${what} ${attempt})`);
+const nth = (attempt: number | undefined, what: string): string =>
+  attempt === undefined || attempt < 2 ? '' : ` (${what} ${attempt})`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -41,8 +41,16 @@ export interface Scenario {
 export type Stimulus = { readonly at: Instant; readonly target: string; readonly caller?: string } & StimulusAction;
 
 export type StimulusAction =
-  | { readonly action: 'Invoke'; readonly invocationType: InvocationType; readonly qualifier?: string; readonly items: readonly InvokeItem[] }
-  | { readonly action: 'HttpRequest'; readonly items: readonly { readonly id: string; readonly method: string; readonly path: string }[] }
+  | {
+      readonly action: 'Invoke';
+      readonly invocationType: InvocationType;
+      readonly qualifier?: string;
+      readonly items: readonly InvokeItem[];
+    }
+  | {
+      readonly action: 'HttpRequest';
+      readonly items: readonly { readonly id: string; readonly method: string; readonly path: string }[];
+    }
   | { readonly action: 'SendMessage'; readonly items: readonly SendMessageItem[] }
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }
   | { readonly action: 'PutItem'; readonly items: readonly { readonly id: string; readonly item: Json }[] }
@@ -54,7 +62,11 @@ export type StimulusAction =
   | { readonly action: 'RemoveRolePermission'; readonly permission: string };
 
 export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
-export interface InvokeItem { readonly id: string; readonly payload?: Json; readonly payloadBytes?: number }
+export interface InvokeItem {
+  readonly id: string;
+  readonly payload?: Json;
+  readonly payloadBytes?: number;
+}
 export interface SendMessageItem {
   readonly id: string;
   readonly body: string;
@@ -62,13 +74,23 @@ export interface SendMessageItem {
   readonly dedupId?: string;
   readonly delaySeconds?: number;
 }
-export interface PutRecordItem { readonly id: string; readonly data: string; readonly partitionKey: string; readonly explicitHashKey?: string }
+export interface PutRecordItem {
+  readonly id: string;
+  readonly data: string;
+  readonly partitionKey: string;
+  readonly explicitHashKey?: string;
+}
 export interface PublishItem {
   readonly id: string;
   readonly message: string;
   readonly attributes?: Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>;
 }
-export interface PutEventsItem { readonly id: string; readonly source: string; readonly detailType: string; readonly detail: Json }
+export interface PutEventsItem {
+  readonly id: string;
+  readonly source: string;
+  readonly detailType: string;
+  readonly detail: Json;
+}
 
 /** What a function does in a run; the first behaviour whose `when` holds is used, else the run succeeds at once. */
 export type Behaviour = { readonly duration: Duration } & (
@@ -79,4 +101,7 @@ export type Behaviour = { readonly duration: Duration } & (
 
 /** Which deliveries, counted from 1; of a batch, the highest among its items. */
 export type Deliveries = 'always' | readonly number[];
-export type When = 'always' | { readonly attempts: readonly number[] } | { readonly items: Readonly<Record<string, Deliveries>> };
+export type When =
+  | 'always'
+  | { readonly attempts: readonly number[] }
+  | { readonly items: Readonly<Record<string, Deliveries>> };

@@ -3,7 +3,11 @@ import type { Message } from './message';
 /** Where a message can be handed to. Each takes the copy's name if the giver has named it. */
 export interface Services {
   invokeAsync(functionId: string, qualifier: string, message: Message, copy?: string): void;
-  sendMessage(queueId: string, message: Message, options?: { readonly copy?: string; readonly enqueuedAt?: number }): void;
+  sendMessage(
+    queueId: string,
+    message: Message,
+    options?: { readonly copy?: string; readonly enqueuedAt?: number },
+  ): void;
   publish(topicId: string, message: Message): void;
   putEvent(busId: string, message: Message): void;
   putObject(bucketId: string, key: string, message: Message): void;

@@ -34,7 +34,14 @@ export interface Run {
 const budgetFor = (scenario: Scenario): number => 50_000 + 100 * itemIds(scenario).length;
 
 /** Runs a scenario in a world of rules. The same input gives the same trace, byte for byte. */
-export function simulate(scenario: Scenario, { rules, seed, budget = budgetFor(scenario) }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number }): Run {
+export function simulate(
+  scenario: Scenario,
+  {
+    rules,
+    seed,
+    budget = budgetFor(scenario),
+  }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number },
+): Run {
   const rulesRead = new Set<RuleId>();
   const read: ReadRule = (id) => {
     rulesRead.add(id);
@@ -76,7 +83,12 @@ function wire(sim: Simulation): Reach {
     putEvent: (busId, message) => buses.put(busId, message),
     putObject: (bucketId, key, message) => buckets.put(bucketId, key, message),
   };
-  return { invokeApi: new InvokeApi(sim, functions, retained), functionUrls: new FunctionUrls(sim, functions), queues, pollers };
+  return {
+    invokeApi: new InvokeApi(sim, functions, retained),
+    functionUrls: new FunctionUrls(sim, functions),
+    queues,
+    pollers,
+  };
 }
 
 function refused(scenario: Scenario, deployment: Refusal): Outcome {

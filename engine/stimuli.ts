@@ -1,8 +1,8 @@
 import { seconds } from '../base/time';
+import { plain } from './address';
+import type { Pollers } from './invocation/event-source-mapping';
 import type { FunctionUrls } from './invocation/function-url';
 import type { InvokeApi } from './invocation/synchronous';
-import type { Pollers } from './invocation/event-source-mapping';
-import { plain } from './address';
 import { messageOf } from './message';
 import type { Refusal } from './outcome';
 import type { Owner } from './owner';
@@ -29,7 +29,12 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
   switch (stimulus.action) {
     case 'Invoke':
       for (const item of stimulus.items) {
-        const call = { functionId: target, qualifier: plain(stimulus.qualifier ?? ''), invocationType: stimulus.invocationType, item };
+        const call = {
+          functionId: target,
+          qualifier: plain(stimulus.qualifier ?? ''),
+          invocationType: stimulus.invocationType,
+          item,
+        };
         reach.invokeApi.invoke(caller === undefined ? call : { ...call, caller });
       }
       return;
@@ -69,11 +74,23 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       );
       sim.read('function.deletion-leaves-triggers');
       sim.world = { ...sim.world, functions, subscriptions: Object.fromEntries(subscriptions) };
-      return sim.emit({ kind: 'changed', rule: 'function.deletion-leaves-triggers', owner: 'caller', place: target, result: 'deleted' });
+      return sim.emit({
+        kind: 'changed',
+        rule: 'function.deletion-leaves-triggers',
+        owner: 'caller',
+        place: target,
+        result: 'deleted',
+      });
     }
     case 'SetEnabled':
       sim.read('mapping.pauses-when-disabled');
-      sim.emit({ kind: 'changed', rule: 'mapping.pauses-when-disabled', owner: 'caller', place: target, result: stimulus.enabled ? 'enabled' : 'disabled' });
+      sim.emit({
+        kind: 'changed',
+        rule: 'mapping.pauses-when-disabled',
+        owner: 'caller',
+        place: target,
+        result: stimulus.enabled ? 'enabled' : 'disabled',
+      });
       return reach.pollers.setEnabled(target, stimulus.enabled);
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
@@ -85,7 +102,15 @@ export function notModelled(scenario: Scenario, world: World): Refusal | undefin
   const unknown = scenario.stimuli.find((stimulus) => !isModelled(stimulus, world));
   if (!unknown) return undefined;
   const message = `${unknown.action} on "${unknown.target}" is not modelled yet.`;
-  return { result: 'fails', resource: unknown.target, operation: unknown.action, code: 'NotModelled', statusCode: 501, message, rule: 'not-modelled' };
+  return {
+    result: 'fails',
+    resource: unknown.target,
+    operation: unknown.action,
+    code: 'NotModelled',
+    statusCode: 501,
+    message,
+    rule: 'not-modelled',
+  };
 }
 
 function isModelled({ action, target }: Stimulus, world: World): boolean {
@@ -110,7 +135,15 @@ function isModelled({ action, target }: Stimulus, world: World): boolean {
 
 function answered(sim: Simulation, owner: Owner, place: string, id: string): void {
   const statusCode = sim.read('source.answers-before-delivery');
-  sim.emit({ kind: 'answered', rule: 'source.answers-before-delivery', owner, items: [id], place, result: String(statusCode), answer: { statusCode } });
+  sim.emit({
+    kind: 'answered',
+    rule: 'source.answers-before-delivery',
+    owner,
+    items: [id],
+    place,
+    result: String(statusCode),
+    answer: { statusCode },
+  });
 }
 
 function removePermission(sim: Simulation, roleId: string, permission: string): void {
@@ -120,5 +153,11 @@ function removePermission(sim: Simulation, roleId: string, permission: string): 
     const changed = { ...role, statements: withoutAction(role.statements, permission) };
     sim.world = { ...sim.world, roles: { ...sim.world.roles, [roleId]: changed } };
   }
-  sim.emit({ kind: 'changed', rule: 'function.role-is-asked-at-each-use', owner: 'caller', place: roleId, result: `without ${permission}` });
+  sim.emit({
+    kind: 'changed',
+    rule: 'function.role-is-asked-at-each-use',
+    owner: 'caller',
+    place: roleId,
+    result: `without ${permission}`,
+  });
 }

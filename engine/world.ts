@@ -8,14 +8,18 @@ export interface World {
   readonly functions: Readonly<Record<string, FunctionSettings>>;
   readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
   readonly queues: Readonly<Record<string, QueueSettings>>;
-  readonly topics: Readonly<Record<string, { readonly arn: string; readonly fifo: boolean; readonly policy: readonly Statement[] }>>;
+  readonly topics: Readonly<
+    Record<string, { readonly arn: string; readonly fifo: boolean; readonly policy: readonly Statement[] }>
+  >;
   readonly subscriptions: Readonly<Record<string, SubscriptionSettings>>;
   readonly buckets: Readonly<Record<string, BucketSettings>>;
   /** Event buses by logical id, and `default`. */
   readonly buses: Readonly<Record<string, { readonly arn: string }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
-  readonly functionUrls: Readonly<Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>>;
+  readonly functionUrls: Readonly<
+    Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>
+  >;
   /** APIs of API Gateway by logical id, `ServerlessHttpApi` and `ServerlessRestApi` among them. */
   readonly apis: Readonly<Record<string, { readonly routes: readonly ApiRoute[] }>>;
   /** What the template holds that has no part in this world, and why. */

@@ -5,12 +5,20 @@ import type { Behaviour, Deliveries, When } from '../scenario';
 export type DeliveryNumbers = ReadonlyMap<string, number>;
 
 /** The first behaviour whose `when` holds. */
-export function behaviourFor(behaviours: readonly Behaviour[], batch: readonly Message[], numbers: DeliveryNumbers): Behaviour | undefined {
+export function behaviourFor(
+  behaviours: readonly Behaviour[],
+  batch: readonly Message[],
+  numbers: DeliveryNumbers,
+): Behaviour | undefined {
   return behaviours.find((behaviour) => behaviour.kind === 'report' || holds(behaviour.when, batch, numbers));
 }
 
 /** The messages that a behaviour is about: those that its `when` names, else the whole batch. */
-export function culpritsOf(behaviour: Behaviour, batch: readonly Message[], numbers: DeliveryNumbers): readonly Message[] {
+export function culpritsOf(
+  behaviour: Behaviour,
+  batch: readonly Message[],
+  numbers: DeliveryNumbers,
+): readonly Message[] {
   if (behaviour.kind === 'report') return batch.filter((message) => isNamed(behaviour.items, message, numbers));
   const { when } = behaviour;
   if (when === 'always' || 'attempts' in when) return batch;

@@ -40,15 +40,31 @@ export class Functions {
     const settings = this.settings(functionId);
     const busy = this.running.get(functionId) ?? 0;
     const { reservedConcurrency } = settings ?? {};
-    if (sim.read('function.reserved-concurrency-caps') && reservedConcurrency !== undefined && busy >= reservedConcurrency) {
+    if (
+      sim.read('function.reserved-concurrency-caps') &&
+      reservedConcurrency !== undefined &&
+      busy >= reservedConcurrency
+    ) {
       return { throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded' };
     }
     this.running.set(functionId, busy + 1);
     const numbers = this.count(functionId, messages);
     const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? [], messages, numbers);
-    const about = { items: itemsOf(messages), copies, place: functionId, via: functionId, attempt: highest(numbers), owner: 'lambda' as const };
+    const about = {
+      items: itemsOf(messages),
+      copies,
+      place: functionId,
+      via: functionId,
+      attempt: highest(numbers),
+      owner: 'lambda' as const,
+    };
     const counted = sim.read('function.runs-when-invoked');
-    sim.emit({ ...about, kind: 'run-started', rule: 'function.runs-when-invoked', ...(counted ? { metric: 'Invocations' } : {}) });
+    sim.emit({
+      ...about,
+      kind: 'run-started',
+      rule: 'function.runs-when-invoked',
+      ...(counted ? { metric: 'Invocations' } : {}),
+    });
     const answer = this.answer(behaviour, messages, numbers);
     const end = () => {
       this.running.set(functionId, (this.running.get(functionId) ?? 1) - 1);
@@ -85,11 +101,16 @@ export class Functions {
       case 'throw':
         return { result: 'error', culprits: culprits() };
       case 'timeout':
-        return this.sim.read('function.timeout-is-an-error') ? { result: 'timeout', culprits: culprits() } : { result: 'ok', response: '{}' };
+        return this.sim.read('function.timeout-is-an-error')
+          ? { result: 'timeout', culprits: culprits() }
+          : { result: 'ok', response: '{}' };
       case 'return':
         return { result: 'ok', response: behaviour.value };
       case 'report':
-        return { result: 'ok', response: JSON.stringify({ batchItemFailures: culprits().map(({ name }) => ({ itemIdentifier: name })) }) };
+        return {
+          result: 'ok',
+          response: JSON.stringify({ batchItemFailures: culprits().map(({ name }) => ({ itemIdentifier: name })) }),
+        };
       default:
         return { result: 'ok', response: '{}' };
     }

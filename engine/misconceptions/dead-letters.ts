@@ -3,7 +3,8 @@ import { misconception } from './misconception';
 export const functionQueueCatches = misconception({
   id: 'function-dlq-catches-sqs',
   belief: "The function's dead-letter queue catches failed messages of an SQS queue.",
-  refutation: "The function's dead-letter queue serves asynchronous events. Messages go by the redrive policy of their own queue.",
+  refutation:
+    "The function's dead-letter queue serves asynchronous events. Messages go by the redrive policy of their own queue.",
   rule: 'sqs.function-dead-letter-queue-plays-no-part',
   patch: { 'sqs.function-dead-letter-queue-plays-no-part': false },
 });

@@ -7,13 +7,21 @@ import * as retries from './retries';
 
 export type { Misconception } from './misconception';
 
-const written = [retries, queues, deadLetters, permissions].flatMap((list) => Object.values(list) as readonly Written[]);
+const written = [retries, queues, deadLetters, permissions].flatMap(
+  (list) => Object.values(list) as readonly Written[],
+);
 
-type Written = (typeof retries)[keyof typeof retries] | (typeof queues)[keyof typeof queues] | (typeof deadLetters)[keyof typeof deadLetters] | (typeof permissions)[keyof typeof permissions];
+type Written =
+  | (typeof retries)[keyof typeof retries]
+  | (typeof queues)[keyof typeof queues]
+  | (typeof deadLetters)[keyof typeof deadLetters]
+  | (typeof permissions)[keyof typeof permissions];
 export type MisconceptionId = Written['id'];
 
 /** Every misconception by its id. */
-export const misconceptions = Object.fromEntries(written.map((one) => [one.id, one])) as unknown as Readonly<Record<MisconceptionId, Misconception<MisconceptionId>>>;
+export const misconceptions = Object.fromEntries(written.map((one) => [one.id, one])) as unknown as Readonly<
+  Record<MisconceptionId, Misconception<MisconceptionId>>
+>;
 
 export const isMisconceptionId = (id: string): id is MisconceptionId => id in misconceptions;
 

@@ -3,7 +3,8 @@ import { misconception } from './misconception';
 export const onlyFailedReturns = misconception({
   id: 'only-failed-message-returns',
   belief: 'When a batch fails, only the message that caused the error comes back.',
-  refutation: 'An error fails the whole batch. Only ReportBatchItemFailures lets the function say which messages failed.',
+  refutation:
+    'An error fails the whole batch. Only ReportBatchItemFailures lets the function say which messages failed.',
   rule: 'mapping.error-fails-whole-batch',
   patch: { 'mapping.error-fails-whole-batch': false },
 });
@@ -11,7 +12,8 @@ export const onlyFailedReturns = misconception({
 export const countsRetries = misconception({
   id: 'max-receive-count-counts-retries',
   belief: 'maxReceiveCount counts retries, so the first receive does not count.',
-  refutation: 'It counts receives: with maxReceiveCount 2 the function runs twice, and the next receive moves the message.',
+  refutation:
+    'It counts receives: with maxReceiveCount 2 the function runs twice, and the next receive moves the message.',
   rule: 'sqs.max-receive-count',
   patch: { 'sqs.max-receive-count': { receivesOnTop: 1 } },
 });

@@ -4,7 +4,8 @@ import { misconception } from './misconception';
 export const notRetried = misconception({
   id: 'async-failure-not-retried',
   belief: 'An asynchronous event that fails is not retried.',
-  refutation: 'Lambda keeps the event in its own queue and tries it two more times unless MaximumRetryAttempts says less.',
+  refutation:
+    'Lambda keeps the event in its own queue and tries it two more times unless MaximumRetryAttempts says less.',
   rule: 'async.maximum-retry-attempts',
   patch: { 'async.maximum-retry-attempts': 0 },
 });
@@ -36,7 +37,8 @@ export const syncRetriedByLambda = misconception({
 export const throttleUsesUpRetry = misconception({
   id: 'throttle-uses-up-retry',
   belief: 'A throttled attempt uses up one of the retries of an asynchronous event.',
-  refutation: 'MaximumRetryAttempts counts function errors only; a throttled event goes on waiting until it is too old.',
+  refutation:
+    'MaximumRetryAttempts counts function errors only; a throttled event goes on waiting until it is too old.',
   rule: 'async.throttle-spares-retries',
   patch: { 'async.throttle-spares-retries': false },
 });
@@ -52,7 +54,8 @@ export const throttledEventDropped = misconception({
 export const sourceWaits = misconception({
   id: 'source-waits-for-function',
   belief: 'S3, SNS and EventBridge wait for the function, so its failure is a failed delivery of theirs.',
-  refutation: 'They have delivered when Lambda has queued the event. A failing function is the business of the asynchronous queue.',
+  refutation:
+    'They have delivered when Lambda has queued the event. A failing function is the business of the asynchronous queue.',
   rule: 'push.invokes-asynchronously',
   patch: { 'push.invokes-asynchronously': false },
 });

@@ -179,7 +179,8 @@ export const bothTargets = rule({
 export const roleSends = rule({
   ...ofRecords,
   id: 'async.execution-role-sends',
-  statement: 'Lambda sends to dead-letter queues and destinations with the execution role; without its permission the event is lost.',
+  statement:
+    'Lambda sends to dead-letter queues and destinations with the execution role; without its permission the event is lost.',
   facts: ['F-042', 'F-052', 'F-059'],
   topic: 'permissions',
   value: true,
@@ -207,7 +208,8 @@ export const topicLimit = rule({
 export const lossIsCounted = rule({
   ...ofRecords,
   id: 'async.loss-is-counted',
-  statement: 'DeadLetterErrors counts events lost on the way to the dead-letter queue, DestinationDeliveryFailures those to a destination.',
+  statement:
+    'DeadLetterErrors counts events lost on the way to the dead-letter queue, DestinationDeliveryFailures those to a destination.',
   facts: ['F-052', 'F-059'],
   url: pages.metrics,
   value: true,

@@ -164,7 +164,8 @@ export const malformedReportFailsBatch = rule({
 export const throttledBatchStays = rule({
   ...ofErrors,
   id: 'mapping.throttled-batch-retries-until-visible',
-  statement: 'A throttled batch is tried again until its visibility timeout ends; then its messages are back in the queue.',
+  statement:
+    'A throttled batch is tried again until its visibility timeout ends; then its messages are back in the queue.',
   facts: ['F-160', 'F-161', 'F-267'],
   value: true,
   off: false,

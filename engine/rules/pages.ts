@@ -39,5 +39,6 @@ export const pages = {
   eventDeadLetter: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
   eventPolicies: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
   policyEvaluation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
-  samFunction: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html',
+  samFunction:
+    'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html',
 } as const;

@@ -19,7 +19,8 @@ export const sourceAnswersFirst = rule({
 export const pushesAsynchronously = rule({
   ...of,
   id: 'push.invokes-asynchronously',
-  statement: 'S3, SNS and EventBridge have delivered when Lambda has queued the event; a failing function is no longer their business.',
+  statement:
+    'S3, SNS and EventBridge have delivered when Lambda has queued the event; a failing function is no longer their business.',
   facts: ['F-072', 'F-085', 'F-092'],
   topic: 'invocation-types',
   value: true,
@@ -40,7 +41,8 @@ export const clientErrorsNotRetried = rule({
 export const queuePolicyLetsIn = rule({
   ...of,
   id: 'push.queue-policy-lets-in',
-  statement: 'A service can send to a queue, as a target or as a dead-letter queue, only if the queue policy lets it in.',
+  statement:
+    'A service can send to a queue, as a target or as a dead-letter queue, only if the queue policy lets it in.',
   facts: ['F-084', 'F-091'],
   url: pages.snsDeadLetter,
   owner: 'sqs',
@@ -52,7 +54,8 @@ export const queuePolicyLetsIn = rule({
 export const subscriptionDeadLetterQueue = rule({
   ...ofSns,
   id: 'sns.subscription-dead-letter-queue',
-  statement: "What SNS cannot deliver goes to the dead-letter queue of the subscription, not of the topic or the function; without one it is lost.",
+  statement:
+    'What SNS cannot deliver goes to the dead-letter queue of the subscription, not of the topic or the function; without one it is lost.',
   facts: ['F-082', 'F-083', 'F-084'],
   value: true,
   off: false,
@@ -94,7 +97,8 @@ export const eventPattern = rule({
 export const targetDeadLetterQueue = rule({
   ...ofEventBridge,
   id: 'eventbridge.target-dead-letter-queue',
-  statement: 'What EventBridge cannot deliver goes to the dead-letter queue of the rule target; without one it is lost.',
+  statement:
+    'What EventBridge cannot deliver goes to the dead-letter queue of the rule target; without one it is lost.',
   facts: ['F-090', 'F-091'],
   value: true,
   off: false,

@@ -17,7 +17,8 @@ export const keepsMessages = rule({
 export const receivedMessageStays = rule({
   ...of,
   id: 'sqs.received-message-stays',
-  statement: 'Receiving does not delete: a received message is only hidden until it is deleted or its visibility timeout ends.',
+  statement:
+    'Receiving does not delete: a received message is only hidden until it is deleted or its visibility timeout ends.',
   facts: ['F-143'],
   url: pages.visibility,
   value: true,
@@ -48,7 +49,8 @@ export const receivesAreCounted = rule({
 export const redrive = rule({
   ...ofDeadLetters,
   id: 'sqs.redrive-policy',
-  statement: 'The queue moves a message that has used up maxReceiveCount receives to the dead-letter queue of its redrive policy.',
+  statement:
+    'The queue moves a message that has used up maxReceiveCount receives to the dead-letter queue of its redrive policy.',
   facts: ['F-147'],
   value: true,
   off: false,
@@ -57,7 +59,8 @@ export const redrive = rule({
 export const maxReceiveCount = rule({
   ...ofDeadLetters,
   id: 'sqs.max-receive-count',
-  statement: 'maxReceiveCount counts receives, not retries: with 2 a failing function runs twice and the next receive moves the message.',
+  statement:
+    'The maxReceiveCount of a queue counts receives, not retries: with 2 a failing function runs twice and the next receive moves the message.',
   facts: ['F-146', 'F-148'],
   value: { receivesOnTop: 0 },
   off: { receivesOnTop: 1 },
@@ -66,7 +69,8 @@ export const maxReceiveCount = rule({
 export const functionDeadLetterQueue = rule({
   ...ofDeadLetters,
   id: 'sqs.function-dead-letter-queue-plays-no-part',
-  statement: "A function's dead-letter queue never gets messages of a queue; their dead-letter queue is the queue's own.",
+  statement:
+    "A function's dead-letter queue never gets messages of a queue; their dead-letter queue is the queue's own.",
   facts: ['F-040', 'F-147'],
   value: true,
   off: false,

@@ -60,7 +60,8 @@ export const dryRun = rule({
 export const throttledIsRefused = rule({
   ...ofInvoke,
   id: 'sync.throttled-is-refused',
-  statement: 'A synchronous invoke that finds no free concurrency is refused with 429; the caller decides what follows.',
+  statement:
+    'A synchronous invoke that finds no free concurrency is refused with 429; the caller decides what follows.',
   facts: ['F-016', 'F-264', 'F-267'],
   url: pages.concurrency,
   value: 429,
