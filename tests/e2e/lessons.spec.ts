@@ -19,6 +19,7 @@ test('a lesson is read, its example run, and its topic practised', async ({ page
 });
 
 test('every lesson is accessible', async ({ page }) => {
+  test.slow(); // axe reads each lesson whole
   await page.goto(paths.lessons);
   const hrefs = await page
     .getByRole('main')
