@@ -25,7 +25,10 @@ export function randomStream(seed: Seed, name: string): Random {
     return scramble(state);
   };
   const integer = (least: number, most: number): number => {
-    assert(Number.isInteger(least) && Number.isInteger(most) && least <= most, `no whole number from ${least} to ${most}`);
+    assert(
+      Number.isInteger(least) && Number.isInteger(most) && least <= most,
+      `no whole number from ${least} to ${most}`,
+    );
     const span = most - least + 1;
     assert(span <= 2 ** 32, 'a draw spans at most 32 bits');
     // The overhang is drawn again, so that every number is equally likely.

@@ -136,7 +136,7 @@ export const scenarios = {
     '{at: 0, action: DeleteFunction, target: Fn}, {at: 1, action: PutObject, target: Bucket, items: [{id: o, key: k}]}',
   ),
   twoListeners: scenario(
-    fn(toTopic) + fn(toTopic, 'Other') + '\n    Topic: {Type: AWS::SNS::Topic}',
+    `${fn(toTopic)}${fn(toTopic, 'Other')}\n    Topic: {Type: AWS::SNS::Topic}`,
     '{at: 0, action: Publish, target: Topic, items: [{id: p, message: p}]}',
   ),
   queueWithoutPolicy: scenario(
