@@ -50,15 +50,17 @@ try {
   mkdirSync(target, { recursive: true });
   const page = await browser.newPage({
     baseURL: `http://127.0.0.1:${port}`,
-    viewport: { width: 1200, height: 900 },
+    viewport: { width: 1200, height: 980 },
     reducedMotion: 'reduce',
   });
   await page.goto('/');
-  await page.screenshot({ path: join(target, 'home.png') });
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Check answer' }).waitFor();
   await answerWrongly(page);
-  await page.screenshot({ path: join(target, 'answer.png'), fullPage: true });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: join(target, 'answer.png') });
+  await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());
+  await page.screenshot({ path: join(target, 'replay.png') });
 } finally {
   await browser.close();
   server.kill();

@@ -13,7 +13,12 @@ export function serve(mode, { host, port, url }, env) {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  let toldToEnd = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      toldToEnd = true;
+      child.kill(signal);
+    });
 
   let ready = false;
   child.stdout.on('data', (chunk) => {
@@ -24,6 +29,8 @@ export function serve(mode, { host, port, url }, env) {
     }
   });
   return new Promise((resolve, reject) => {
-    child.on('close', (code) => (code ? reject(new Stop('The server stopped; it says above why.')) : resolve()));
+    child.on('close', (code) =>
+      code && !toldToEnd ? reject(new Stop('The server stopped; it says above why.')) : resolve(),
+    );
   });
 }
