@@ -8,7 +8,13 @@ export type RuleTopic =
   | 'retries'
   | 'dead-letter-queues'
   | 'permissions'
-  | 'sqs';
+  | 'sqs'
+  | 'streams'
+  | 'filtering'
+  | 'concurrency'
+  | 'timeouts-and-limits'
+  | 'duplicates'
+  | 'signals';
 
 /** One behaviour of AWS that can change an outcome. The engine reads its value; `off` is what happens without the rule. */
 export interface Rule<Id extends string = string, Value = unknown> {
