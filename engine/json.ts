@@ -43,3 +43,12 @@ export const given = (fields: { readonly [key: string]: Json | undefined }): Jso
 /** The entry of a table under a name from outside, which may be `constructor` too. */
 export const own = <T>(table: { readonly [key: string]: T }, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** The value that a JSON text holds, or undefined if it is none. */
+export function parsedJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -29,7 +29,18 @@ export function messageOf(item: string, body: Json, bytes = sizeOf(body)): Messa
   return { name: item, item, body, attributes: {}, bytes, hasPayload: true };
 }
 
-export const sizeOf = (body: Json): number => (typeof body === 'string' ? body : JSON.stringify(body)).length;
+/** Bytes of a text, or of the JSON text of anything else, in UTF-8. */
+export const sizeOf = (body: Json): number => utf8Length(typeof body === 'string' ? body : JSON.stringify(body));
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Half of a surrogate pair: the pair takes four bytes, two for each half.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
 
 export const itemsOf = (messages: readonly Message[]): readonly string[] =>
   messages.flatMap((message) => (message.item === undefined ? [] : [message.item]));

@@ -93,9 +93,11 @@ export interface PutEventsItem {
 }
 
 /** What a function does in a run; the first behaviour whose `when` holds is used, else the run succeeds at once. */
-export type Behaviour = { readonly duration: Duration } & (
-  | { readonly kind: 'succeed' | 'throw' | 'timeout'; readonly when: When }
-  | { readonly kind: 'return'; readonly when: When; readonly value: string }
+export type Behaviour = { readonly duration: Duration } & /** `exit` ends the runtime process before it answers. */
+(
+  | { readonly kind: 'succeed' | 'throw' | 'timeout' | 'exit'; readonly when: When }
+  /** `valueBytes` is the size of the answer where that is what matters. */
+  | { readonly kind: 'return'; readonly when: When; readonly value: string; readonly valueBytes?: number }
   | { readonly kind: 'report'; readonly items: Readonly<Record<string, Deliveries>> }
 );
 

@@ -9,8 +9,14 @@ const when = z
 const duration = span.default(0);
 
 const behaviour = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['succeed', 'throw', 'timeout']), when, duration }),
-  z.strictObject({ kind: z.literal('return'), when, duration, value: z.string() }),
+  z.strictObject({ kind: z.enum(['succeed', 'throw', 'timeout', 'exit']), when, duration }),
+  z.strictObject({
+    kind: z.literal('return'),
+    when,
+    duration,
+    value: z.string(),
+    valueBytes: z.int().min(0).max(100_000_000).optional(),
+  }),
   z.strictObject({ kind: z.literal('report'), items, duration }),
 ]);
 

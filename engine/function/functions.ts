@@ -1,16 +1,17 @@
 import type { Duration } from '../../base/time';
-import { itemsOf, type Message } from '../message';
+import { itemsOf, type Message, sizeOf } from '../message';
 import type { Behaviour } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
+import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 
 /** How a run ended. */
 export type RunAnswer =
   | { readonly result: 'ok'; readonly response: string }
   /** `culprits` are the messages that the error was about. */
-  | { readonly result: 'error' | 'timeout'; readonly culprits: readonly Message[] };
+  | { readonly result: 'error' | 'timeout'; readonly culprits: readonly Message[]; readonly error: FunctionError };
 
 export interface RunRequest {
   readonly functionId: string;
@@ -65,7 +66,7 @@ export class Functions {
       rule: 'function.runs-when-invoked',
       ...(counted ? { metric: 'Invocations' } : {}),
     });
-    const answer = this.answer(behaviour, messages, numbers);
+    const answer = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
     const end = () => {
       this.running.set(functionId, (this.running.get(functionId) ?? 1) - 1);
       const settles = request.settles?.(answer);
@@ -95,17 +96,24 @@ export class Functions {
     return numbers;
   }
 
-  private answer(behaviour: Behaviour | undefined, messages: readonly Message[], numbers: DeliveryNumbers): RunAnswer {
+  private answer(
+    behaviour: Behaviour | undefined,
+    messages: readonly Message[],
+    numbers: DeliveryNumbers,
+    timeout: Duration,
+  ): RunAnswer {
     const culprits = () => (behaviour ? culpritsOf(behaviour, messages, numbers) : []);
     switch (behaviour?.kind) {
       case 'throw':
-        return { result: 'error', culprits: culprits() };
+        return { result: 'error', culprits: culprits(), error: thrown };
+      case 'exit':
+        return { result: 'error', culprits: culprits(), error: exited };
       case 'timeout':
         return this.sim.read('function.timeout-is-an-error')
-          ? { result: 'timeout', culprits: culprits() }
+          ? { result: 'timeout', culprits: culprits(), error: timedOut(timeout) }
           : { result: 'ok', response: '{}' };
       case 'return':
-        return { result: 'ok', response: behaviour.value };
+        return this.returned(behaviour.value, behaviour.valueBytes ?? sizeOf(behaviour.value), culprits());
       case 'report':
         return {
           result: 'ok',
@@ -114,6 +122,12 @@ export class Functions {
       default:
         return { result: 'ok', response: '{}' };
     }
+  }
+
+  private returned(response: string, bytes: number, culprits: readonly Message[]): RunAnswer {
+    const limit = this.sim.read('function.response-limit');
+    if (bytes <= limit) return { result: 'ok', response };
+    return { result: 'error', culprits, error: responseTooLarge(bytes, limit) };
   }
 }
 

@@ -1,21 +1,21 @@
 import type { Instant } from '../../base/time';
+import type { FunctionError } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
-import { itemsOf, type Message } from '../message';
+import type { Message } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
+import { type AsyncEvent, aboutEvent } from './async-event';
 import { backOff } from './back-off';
 import type { Retained } from './retained';
 import { asyncSettings } from './settings';
 
-interface QueuedEvent {
-  readonly message: Message;
-  readonly copy: string;
-  readonly functionId: string;
-  readonly qualifier: string;
+interface QueuedEvent extends AsyncEvent {
   readonly acceptedAt: Instant;
   runs: number;
   failures: number;
   throttles: number;
+  /** What its last run answered with. */
+  error?: FunctionError;
 }
 
 /** Lambda's own queue of asynchronous events: it tries, waits, tries again, and at last gives up. */
@@ -31,7 +31,7 @@ export class AsynchronousQueue {
     const event = { message, copy, functionId, qualifier, acceptedAt: sim.now, runs: 0, failures: 0, throttles: 0 };
     sim.read('async.answers-before-the-run');
     sim.emit({
-      ...this.about(event),
+      ...aboutEvent(event),
       kind: 'queued',
       rule: 'async.answers-before-the-run',
       metric: 'AsyncEventsReceived',
@@ -62,6 +62,7 @@ export class AsynchronousQueue {
   private ended(event: QueuedEvent, answer: RunAnswer): void {
     if (answer.result === 'ok') return this.retained.succeeded({ ...event, response: answer.response });
     event.failures += 1;
+    event.error = answer.error;
     this.retryAfterFailure(event);
   }
 
@@ -85,7 +86,7 @@ export class AsynchronousQueue {
     event.throttles += 1;
     const attempt = event.runs + event.throttles;
     sim.emit({
-      ...this.about(event),
+      ...aboutEvent(event),
       kind: 'throttled',
       rule: 'async.throttled-event-waits',
       attempt,
@@ -93,7 +94,7 @@ export class AsynchronousQueue {
     });
     if (!stays)
       return sim.emit({
-        ...this.about(event),
+        ...aboutEvent(event),
         kind: 'dropped',
         rule: 'async.throttled-event-waits',
         settles: { state: 'dropped' },
@@ -110,12 +111,12 @@ export class AsynchronousQueue {
 
   private tryAgain(event: QueuedEvent, next: Instant, rule: RuleId): void {
     const attempt = event.runs + event.throttles + 1;
-    this.sim.emit({ ...this.about(event), kind: 'retry-scheduled', rule, attempt, until: next });
+    this.sim.emit({ ...aboutEvent(event), kind: 'retry-scheduled', rule, attempt, until: next });
     this.sim.at(next, () => this.attempt(event));
   }
 
   private giveUp(event: QueuedEvent, reason: string, rule: RuleId): void {
-    this.sim.emit({ ...this.about(event), kind: 'given-up', rule, result: reason, metric: 'AsyncEventsDropped' });
+    this.sim.emit({ ...aboutEvent(event), kind: 'given-up', rule, result: reason, metric: 'AsyncEventsDropped' });
     this.retained.givenUp({ ...event, reason });
   }
 
@@ -123,7 +124,7 @@ export class AsynchronousQueue {
     this.sim.read('function.deletion-leaves-triggers');
     const settles = { state: 'dropped', reason: 'TargetGone' } as const;
     this.sim.emit({
-      ...this.about(event),
+      ...aboutEvent(event),
       kind: 'dropped',
       rule: 'function.deletion-leaves-triggers',
       result: settles.reason,
@@ -138,17 +139,5 @@ export class AsynchronousQueue {
 
   private settings(event: QueuedEvent) {
     return asyncSettings(this.sim, event.functionId, event.qualifier);
-  }
-
-  private about({ message, copy, functionId }: QueuedEvent) {
-    const spent = message.spent ? { spent: true as const } : {};
-    return {
-      items: itemsOf([message]),
-      copies: [copy],
-      place: functionId,
-      via: functionId,
-      owner: 'lambda-async-queue' as const,
-      ...spent,
-    };
   }
 }

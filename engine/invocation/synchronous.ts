@@ -5,7 +5,6 @@ import { denialMessage, denialOf } from '../permissions';
 import type { RuleId } from '../rules';
 import type { InvocationType, InvokeItem } from '../scenario';
 import type { Simulation } from '../simulation';
-import { errorObject } from './response';
 import type { Retained } from './retained';
 
 /** One call of the Invoke API. */
@@ -117,7 +116,7 @@ export class InvokeApi {
       });
     }
     const statusCode = sim.read('sync.error-is-an-answer');
-    const message = JSON.stringify(errorObject(answer.result, sim.world.functions[call.functionId]?.timeout ?? 0));
+    const message = JSON.stringify(answer.error);
     const seen: CallAnswer = { statusCode, functionError: 'Unhandled', message };
     sim.emit({
       owner,
@@ -138,6 +137,7 @@ export class InvokeApi {
       qualifier,
       runs,
       reason: 'RetriesExhausted',
+      error: answer.error,
     });
   }
 

@@ -64,3 +64,14 @@ export const roleChangesAtOnce = rule({
   value: true,
   off: false,
 });
+
+export const responseLimit = rule({
+  ...of,
+  id: 'function.response-limit',
+  statement: 'A response above 6 MB makes the run a function error.',
+  facts: ['F-008', 'F-011'],
+  url: pages.invoke,
+  topic: 'timeouts-and-limits',
+  value: 6_291_556,
+  off: Number.MAX_SAFE_INTEGER,
+});

@@ -1,4 +1,5 @@
 import * as asynchronous from './async';
+import * as asyncRecords from './async-records';
 import * as deployment from './deployment';
 import * as functions from './function';
 import * as mapping from './mapping';
@@ -12,6 +13,7 @@ export type { Rule, RuleTopic } from './rule';
 const written = [
   ...Object.values(synchronous),
   ...Object.values(asynchronous),
+  ...Object.values(asyncRecords),
   ...Object.values(functions),
   ...Object.values(push),
   ...Object.values(mapping),

@@ -1,0 +1,52 @@
+import { isoTime } from '../../base/time';
+import { parsedJson } from '../json';
+import { type Message, sizeOf } from '../message';
+import type { Simulation } from '../simulation';
+import type { AsyncEvent } from './async-event';
+
+/** The record that a destination gets about an event: what it was, how often it ran and what came of it. */
+export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: string, response: string): Message {
+  const { message, functionId, qualifier, runs } = event;
+  const full = sim.read('async.record-holds-event');
+  const failed = condition !== 'Success';
+  const ran = runs > 0;
+  const body = {
+    version: '1.0',
+    timestamp: isoTime(sim.now),
+    requestContext: {
+      requestId: message.name,
+      functionArn: `${sim.world.functions[functionId]?.arn ?? functionId}:${qualifier || '$LATEST'}`,
+      condition,
+      approximateInvokeCount: runs,
+    },
+    ...(full ? { requestPayload: message.body } : {}),
+    ...(ran ? { responseContext: responseContext(failed), responsePayload: parsedJson(response) ?? response } : {}),
+  };
+  return {
+    name: `${condition} record of ${message.name} from ${functionId}`,
+    body,
+    attributes: {},
+    bytes: sizeOf(body) - sizeOf(message.body) + message.bytes,
+    record: { condition, approximateInvokeCount: runs, ...(failed && ran ? { functionError: 'Unhandled' } : {}) },
+    hasPayload: full,
+  };
+}
+
+/** What an EventBridge destination gets: the record as the detail of an event. */
+export function asBusEvent(record: Message, busArn: string, functionArn: string): Message {
+  const outcome = record.record?.condition === 'Success' ? 'Success' : 'Failure';
+  const body = {
+    source: 'lambda',
+    'detail-type': `Lambda Function Invocation Result - ${outcome}`,
+    resources: [busArn, functionArn],
+    detail: record.body,
+  };
+  return { ...record, body };
+}
+
+/** The status is 200 in a failure record too: the failure shows in `functionError`. */
+const responseContext = (failed: boolean) => ({
+  statusCode: 200,
+  executedVersion: '$LATEST',
+  ...(failed ? { functionError: 'Unhandled' } : {}),
+});
