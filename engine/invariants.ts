@@ -36,7 +36,7 @@ const causes: Partial<Record<FactKind, readonly FactKind[]>> = {
   'run-ended': ['run-started'],
   'given-up': ['queued'],
   recorded: ['run-ended', 'given-up'],
-  'retry-scheduled': ['run-ended', 'throttled'],
+  'retry-scheduled': ['run-ended', 'throttled', 'not-delivered'],
   dropped: ['given-up', 'not-delivered', 'queued', 'answered'],
 };
 

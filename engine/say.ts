@@ -67,6 +67,8 @@ const reasons: Readonly<Record<string, string>> = {
   MaxReceiveCountExceeded: 'its receives are used up',
   NoPermission: 'the permission is missing',
   TargetGone: 'the target is gone',
+  ServiceError: 'the target answers with an error of its own side',
+  Throttled: 'the target takes no more calls',
   DestinationDeliveryFailed: 'the target cannot take it',
   FunctionFailed: 'the function failed',
 };

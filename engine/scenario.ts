@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../base/time';
+import type { ApiFault } from './faults';
 
 /** Plain JSON, as a template or a payload holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -59,7 +60,8 @@ export type StimulusAction =
   | { readonly action: 'PutEvents'; readonly items: readonly PutEventsItem[] }
   | { readonly action: 'DeleteFunction' }
   | { readonly action: 'SetEnabled'; readonly enabled: boolean }
-  | { readonly action: 'RemoveRolePermission'; readonly permission: string };
+  | { readonly action: 'RemoveRolePermission'; readonly permission: string }
+  | { readonly action: 'SetFault'; readonly fault: ApiFault; readonly until: Instant };
 
 export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
 export interface InvokeItem {

@@ -3,6 +3,7 @@ import type { Random, Seed } from '../base/random';
 import { randomStream } from '../base/random';
 import type { Duration, Instant } from '../base/time';
 import { EventList, type Turn } from './event-list';
+import { Faults } from './faults';
 import type { Message } from './message';
 import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
@@ -21,6 +22,8 @@ export class Simulation {
   now: Instant;
   readonly trace: Fact[] = [];
   readonly rulesRead = new Set<RuleId>();
+  /** What the scenario makes fail at the moment. */
+  readonly faults = new Faults();
   /** How one part hands a message to another; wired once in simulate.ts. */
   services!: Services;
   private readonly pending = new EventList<() => void>();

@@ -94,6 +94,8 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       return reach.pollers.setEnabled(target, stimulus.enabled);
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
+    case 'SetFault':
+      return setFault(sim, stimulus);
   }
 }
 
@@ -144,6 +146,12 @@ function answered(sim: Simulation, owner: Owner, place: string, id: string): voi
     result: String(statusCode),
     answer: { statusCode },
   });
+}
+
+function setFault(sim: Simulation, { target, fault, until }: Extract<Stimulus, { action: 'SetFault' }>): void {
+  sim.read('api.fault-is-an-error');
+  sim.faults.begin(target, fault, until);
+  sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault });
 }
 
 function removePermission(sim: Simulation, roleId: string, permission: string): void {

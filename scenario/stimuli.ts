@@ -44,6 +44,7 @@ export const stimulusSchema = z.discriminatedUnion('action', [
   done('DeleteFunction', {}),
   done('SetEnabled', { enabled: z.boolean() }),
   done('RemoveRolePermission', { permission: z.string().min(1) }),
+  done('SetFault', { fault: z.enum(['serviceError', 'throttled']), until: moment }),
 ]);
 
 /** Types of resource that an action is done to; an action that is not named is not checked. */
@@ -58,4 +59,5 @@ export const targetTypes: Readonly<Partial<Record<Stimulus['action'], readonly s
   PutEvents: ['AWS::Events::EventBus'],
   RemoveRolePermission: ['AWS::IAM::Role'],
   SetEnabled: ['AWS::Lambda::EventSourceMapping'],
+  SetFault: ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::SQS::Queue'],
 };

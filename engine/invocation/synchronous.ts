@@ -1,3 +1,4 @@
+import type { ApiFault } from '../faults';
 import type { Functions, RunAnswer } from '../function/functions';
 import { messageOf, sizeOf } from '../message';
 import type { CallAnswer } from '../outcome';
@@ -29,6 +30,8 @@ export class InvokeApi {
     const { functionId, item, invocationType } = call;
     const message = messageOf(item.id, item.payload ?? {}, item.payloadBytes ?? sizeOf(item.payload ?? {}));
     const asynchronous = invocationType === 'Event';
+    const fault = sim.faults.at(functionId, sim.now);
+    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return this.fail(call, fault);
     const limit = asynchronous ? 'async.payload-limit' : 'sync.payload-limit';
     const denied = this.denied(call);
     if (denied) return this.refuse(call, 'invoke.caller-needs-permission', denied, 'AccessDenied');
@@ -152,6 +155,14 @@ export class InvokeApi {
     const request = { world, read, principal: { caller, name }, action: 'lambda:InvokeFunction', resourceArn };
     const denial = denialOf(request);
     return denial && { statusCode: 403, errorCode: 'AccessDeniedException', message: denialMessage(request, denial) };
+  }
+
+  private fail(call: InvokeCall, fault: ApiFault): void {
+    const statusCode = this.sim.read('api.fault-is-an-error')[fault];
+    const throttled = fault === 'throttled';
+    const errorCode = throttled ? 'TooManyRequestsException' : 'ServiceException';
+    const answer = { statusCode, errorCode, message: throttled ? 'Rate Exceeded.' : 'An internal error occurred.' };
+    this.refuse(call, 'api.fault-is-an-error', answer, throttled ? 'Throttled' : 'ServiceError');
   }
 
   private exists({ functionId, qualifier }: InvokeCall): boolean {

@@ -1,6 +1,8 @@
 import * as asynchronous from './async';
 import * as asyncRecords from './async-records';
 import * as deployment from './deployment';
+import * as eventbridge from './eventbridge';
+import * as faults from './faults';
 import * as functions from './function';
 import * as mapping from './mapping';
 import * as permissions from './permissions';
@@ -16,6 +18,8 @@ const written = [
   ...Object.values(asyncRecords),
   ...Object.values(functions),
   ...Object.values(push),
+  ...Object.values(eventbridge),
+  ...Object.values(faults),
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(permissions),

@@ -2,7 +2,8 @@ import { matches } from '../filters/pattern';
 import { itemsOf, type Message, messageOf } from '../message';
 import type { Json, PutEventsItem } from '../scenario';
 import type { Simulation } from '../simulation';
-import type { Push } from './push';
+import type { Failure, Push } from './push';
+import { eventBridgeRetries } from './retry-policy';
 
 /** Event buses: each rule passes on what matches its pattern. */
 export class EventBuses {
@@ -18,7 +19,7 @@ export class EventBuses {
     );
     sim.read('eventbridge.pattern');
     if (listening.length === 0) this.nobodyListens(busId, message);
-    for (const [, rule] of listening) {
+    for (const [ruleId, rule] of listening) {
       const wanted = !sim.read('eventbridge.pattern') || matches(rule.pattern as Json, message.body);
       for (const target of rule.targets) {
         if (!wanted) {
@@ -32,8 +33,9 @@ export class EventBuses {
           message,
           deadLetterArn: target.deadLetterArn,
           deadLetterRule: 'eventbridge.target-dead-letter-queue',
-          deadLetterAttributes: (reason) =>
-            sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule.arn, target.arn, reason) : {},
+          deadLetterAttributes: (failure) =>
+            sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule.arn, target.arn, failure) : {},
+          retry: eventBridgeRetries(sim, `${ruleId} ${target.id}`, target),
           lossRule: 'push.client-errors-are-not-retried',
         });
       }
@@ -71,9 +73,25 @@ export function eventOf(sim: Simulation, item: PutEventsItem): Message {
   });
 }
 
-function attributesOf(ruleArn: string, targetArn: string, reason: string): Readonly<Record<string, string>> {
-  const code =
-    { NoPermission: 'NO_PERMISSIONS', TargetGone: 'NO_RESOURCE', Throttled: 'THROTTLING' }[reason] ??
-    'SDK_CLIENT_ERROR';
-  return { RULE_ARN: ruleArn, TARGET_ARN: targetArn, ERROR_CODE: code, ERROR_MESSAGE: reason };
+function attributesOf(ruleArn: string, targetArn: string, failure: Failure): Readonly<Record<string, string>> {
+  return { RULE_ARN: ruleArn, TARGET_ARN: targetArn, ...failureAttributes(failure) };
 }
+
+const errorCodes: Readonly<Record<string, string>> = {
+  NoPermission: 'NO_PERMISSIONS',
+  TargetGone: 'NO_RESOURCE',
+  Throttled: 'THROTTLING',
+  ServiceError: 'INTERNAL_ERROR',
+};
+
+const exhaustedConditions = {
+  RetriesExhausted: 'MaximumRetryAttempts',
+  EventAgeExceeded: 'MaximumEventAgeInSeconds',
+} as const;
+
+/** What the dead letter of a rule target or a schedule says of its failure. */
+export const failureAttributes = ({ reason, retries, exhausted }: Failure): Readonly<Record<string, string>> => ({
+  ERROR_CODE: errorCodes[reason] ?? 'SDK_CLIENT_ERROR',
+  ERROR_MESSAGE: reason,
+  ...(exhausted ? { EXHAUSTED_RETRY_CONDITION: exhaustedConditions[exhausted], RETRY_ATTEMPTS: String(retries) } : {}),
+});

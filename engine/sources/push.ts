@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/time';
 import { type Address, addressOf, consumersOf, nameIn } from '../address';
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
@@ -5,6 +6,7 @@ import type { Owner } from '../owner';
 import { mayForward, mayPush } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
+import type { RetryPolicy } from './retry-policy';
 
 /** The services that push: their principal and whose doing a delivery is. */
 const services = {
@@ -26,13 +28,24 @@ export interface Delivery {
   readonly deadLetterArn?: string;
   /** The service's own rules for what cannot be delivered. */
   readonly deadLetterRule?: RuleId;
-  readonly deadLetterAttributes?: (reason: string) => Readonly<Record<string, string>>;
+  readonly deadLetterAttributes?: (failure: Failure) => Readonly<Record<string, string>>;
   readonly lossRule: RuleId;
+  /** When a delivery that failed on the side of the target is tried again; without one it is not. */
+  readonly retry?: RetryPolicy;
 }
 
 interface Fault {
   readonly reason: string;
   readonly rule: RuleId;
+  /** The fault may pass, so trying again can help. */
+  readonly passing?: true;
+}
+
+/** Why a delivery failed for good. */
+export interface Failure extends Fault {
+  readonly retries: number;
+  /** Which limit of the retry policy was reached, where one was. */
+  readonly exhausted?: 'RetriesExhausted' | 'EventAgeExceeded';
 }
 
 /** Delivery by the services that push: permission, hand-over, and what becomes of what cannot be delivered. */
@@ -44,12 +57,27 @@ export class Push {
 
   deliver(delivery: Delivery): void {
     const { sim } = this;
+    const place = addressOf(sim.world, delivery.targetArn)?.id ?? nameIn(delivery.targetArn);
+    this.attempt(delivery, sim.copyAt(delivery.message, place), 1, sim.now);
+  }
+
+  private attempt(delivery: Delivery, copy: string, tries: number, firstAt: Instant): void {
+    const { sim } = this;
     const target = addressOf(sim.world, delivery.targetArn);
     const place = target?.id ?? nameIn(delivery.targetArn);
-    const copy = sim.copyAt(delivery.message, place);
     const fault = this.faultOf(delivery, target);
-    if (fault || !target) return this.undelivered(delivery, copy, place, fault ?? this.gone());
-    this.handOver(delivery, target, copy);
+    if (!fault && target) return this.handOver(delivery, target, copy);
+    const failure = { ...(fault ?? this.gone()), retries: tries - 1 };
+    if (!failure.passing || !delivery.retry) return this.undelivered(delivery, copy, place, failure);
+    const next = delivery.retry(tries, firstAt);
+    if ('exhausted' in next) {
+      const { exhausted, rule } = next;
+      return this.undelivered(delivery, copy, place, { ...failure, exhausted, rule });
+    }
+    const about = this.about(delivery, copy, place);
+    sim.emit({ ...about, kind: 'not-delivered', rule: failure.rule, result: failure.reason, attempt: tries });
+    sim.emit({ ...about, kind: 'retry-scheduled', rule: next.rule, attempt: tries + 1, until: next.at });
+    sim.at(next.at, () => this.attempt(delivery, copy, tries + 1, firstAt));
   }
 
   /** Says that the filters of a target let a message not pass. */
@@ -95,10 +123,11 @@ export class Push {
       copies: [copy],
       settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : undefined),
       onEnd: ({ result }) => {
-        if (result !== 'ok') this.undelivered(delivery, copy, functionId, { reason: 'FunctionFailed', rule });
+        if (result !== 'ok')
+          this.undelivered(delivery, copy, functionId, { reason: 'FunctionFailed', rule, retries: 0 });
       },
     });
-    if (throttle) this.undelivered(delivery, copy, functionId, { reason: 'Throttled', rule });
+    if (throttle) this.undelivered(delivery, copy, functionId, { reason: 'Throttled', rule, retries: 0 });
   }
 
   private faultOf({ service, sourceArn, targetArn }: Delivery, target: Address | undefined): Fault | undefined {
@@ -108,15 +137,27 @@ export class Push {
     if (!target) return this.gone();
     if (target.kind === 'function') {
       return mayPush({ world, read }, principal, targetArn, sourceArn)
-        ? undefined
+        ? this.passingFault(target)
         : { reason: 'NoPermission', rule: 'permissions.function-policy-admits-services' };
     }
     if (target.kind !== 'queue') return undefined;
     if (world.queues[target.id]?.fifo && read('async.standard-targets-only'))
       return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
     if (!read('push.queue-policy-lets-in') || mayForward({ world, read }, principal, targetArn, sourceArn))
-      return undefined;
+      return this.passingFault(target);
     return { reason: 'NoPermission', rule: 'push.queue-policy-lets-in' };
+  }
+
+  /** The fault that the scenario makes the target's API answer with. */
+  private passingFault({ id }: Address): Fault | undefined {
+    const { sim } = this;
+    const fault = sim.faults.at(id, sim.now);
+    if (!fault || sim.read('api.fault-is-an-error')[fault] < 300) return undefined;
+    return {
+      reason: fault === 'throttled' ? 'Throttled' : 'ServiceError',
+      rule: 'api.fault-is-an-error',
+      passing: true,
+    };
   }
 
   private gone(): Fault {
@@ -124,27 +165,28 @@ export class Push {
     return { reason: 'TargetGone', rule: 'function.deletion-leaves-triggers' };
   }
 
-  private undelivered(delivery: Delivery, copy: string, place: string, fault: Fault): void {
+  private undelivered(delivery: Delivery, copy: string, place: string, fault: Failure): void {
     const { sim } = this;
     const about = this.about(delivery, copy, place);
-    sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, result: fault.reason });
+    const reason = fault.exhausted ?? fault.reason;
+    sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, result: reason, attempt: fault.retries + 1 });
     const { deadLetterArn, deadLetterRule } = delivery;
     // Without the rule the service would try on, and the item would stay where it is.
     if (!sim.read('push.client-errors-are-not-retried')) return;
     if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule))
-      return this.lost(delivery, about, fault.reason);
+      return this.lost(delivery, about, reason);
     const target = addressOf(sim.world, deadLetterArn);
     const refused = this.faultOf({ ...delivery, targetArn: deadLetterArn }, target);
     const deadLetterPlace = target?.id ?? nameIn(deadLetterArn);
     if (refused || target?.kind !== 'queue') {
-      const { reason, rule } = refused ?? this.gone();
-      sim.emit({ ...about, kind: 'not-delivered', rule, place: deadLetterPlace, result: reason });
-      return this.lost(delivery, about, reason);
+      const { reason: why, rule } = refused ?? this.gone();
+      sim.emit({ ...about, kind: 'not-delivered', rule, place: deadLetterPlace, result: why });
+      return this.lost(delivery, about, why);
     }
-    const settles = { state: 'dlq', reason: fault.reason } as const;
-    sim.emit({ ...about, kind: 'moved', rule: deadLetterRule, place: deadLetterPlace, result: fault.reason, settles });
+    const settles = { state: 'dlq', reason } as const;
+    sim.emit({ ...about, kind: 'moved', rule: deadLetterRule, place: deadLetterPlace, result: reason, settles });
     const message = delivery.wrapped ?? delivery.message;
-    const attributes = { ...message.attributes, ...delivery.deadLetterAttributes?.(fault.reason) };
+    const attributes = { ...message.attributes, ...delivery.deadLetterAttributes?.(fault) };
     sim.services.sendMessage(target.id, { ...message, attributes, spent: true });
   }
 

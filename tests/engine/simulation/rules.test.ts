@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOff, withBelief } from '../../../engine';
+import { pushScenarios } from '../push/set-ups';
 import { scenarios } from './scenarios';
 
-const all = Object.values(scenarios);
+const all = [...Object.values(scenarios), ...pushScenarios];
 const truths = all.map((scenario) => simulate(scenario, { rules: aws, seed: 1 }));
 
 test.each(Object.values(misconceptions))(
