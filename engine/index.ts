@@ -23,5 +23,6 @@ export {
 export { sayFact } from './say';
 export type * from './scenario';
 export { type Run, simulate } from './simulate';
+export { type EventSource, type EventSourceId, eventSources } from './sources/event-sources';
 export type { Fact, FactKind } from './trace';
 export type { World } from './world';

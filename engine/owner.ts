@@ -8,7 +8,22 @@ export type Owner =
   | 's3'
   | 'sns'
   | 'eventbridge'
-  | 'function-url';
+  | 'function-url'
+  | 'api-gateway'
+  | 'load-balancer'
+  | 'scheduler'
+  | 'cloudwatch-logs'
+  | 'iot'
+  | 'iot-events'
+  | 'ses'
+  | 'config'
+  | 'codecommit'
+  | 'codepipeline'
+  | 'cloudformation'
+  | 'cognito'
+  | 'alexa'
+  | 'lex'
+  | 'step-functions';
 
 const names: Record<Owner, string> = {
   caller: 'the caller',
@@ -20,6 +35,21 @@ const names: Record<Owner, string> = {
   sns: 'SNS delivery',
   eventbridge: 'the EventBridge target',
   'function-url': 'the function URL',
+  'api-gateway': 'API Gateway',
+  'load-balancer': 'the load balancer',
+  scheduler: 'EventBridge Scheduler',
+  'cloudwatch-logs': 'CloudWatch Logs',
+  iot: 'the IoT rule',
+  'iot-events': 'IoT Events',
+  ses: 'SES',
+  config: 'AWS Config',
+  codecommit: 'CodeCommit',
+  codepipeline: 'CodePipeline',
+  cloudformation: 'CloudFormation',
+  cognito: 'Cognito',
+  alexa: 'the Alexa skill',
+  lex: 'Lex',
+  'step-functions': 'Step Functions',
 };
 
 /** The owner as a learner reads it. */

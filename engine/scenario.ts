@@ -95,8 +95,7 @@ export interface PutEventsItem {
 }
 
 /** What a function does in a run; the first behaviour whose `when` holds is used, else the run succeeds at once. */
-export type Behaviour = { readonly duration: Duration } & /** `exit` ends the runtime process before it answers. */
-(
+export type Behaviour = { readonly duration: Duration } /** `exit` ends the runtime process before it answers. */ & (
   | { readonly kind: 'succeed' | 'throw' | 'timeout' | 'exit'; readonly when: When }
   /** `valueBytes` is the size of the answer where that is what matters. */
   | { readonly kind: 'return'; readonly when: When; readonly value: string; readonly valueBytes?: number }
