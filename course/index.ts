@@ -1,3 +1,14 @@
 export { compileCourse } from './compile';
-export type { Compiled, Course, CourseFile, Flashcard, Lesson, LessonScenario, Source, Topic } from './course';
+export type {
+  CheckQuestion,
+  Compiled,
+  Course,
+  CourseFile,
+  Flashcard,
+  Lesson,
+  LessonScenario,
+  Source,
+  Topic,
+} from './course';
+export { currentId, type Redirects } from './redirects';
 export { courseRules } from './rules';

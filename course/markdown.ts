@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { fenceOf } from './blocks/fenced';
 import type { Place } from './problem';
+import { isSafeLink } from './safe-link';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 
@@ -29,17 +31,13 @@ export function countWords(tree: Root): number {
   return words;
 }
 
-/** The id of a fenced block that opens with ```yaml scenario ID, '' when the id is missing, undefined for any other node. */
-export function scenarioBlockId(node: Nodes): string | undefined {
-  if (node.type !== 'code' || node.lang !== 'yaml') return undefined;
-  const [word, id = ''] = (node.meta ?? '').trim().split(/\s+/);
-  return word === 'scenario' ? id : undefined;
-}
-
 const handlers: Options['handlers'] = {
   code(state, node) {
-    const scenarioId = scenarioBlockId(node);
-    if (scenarioId) return { type: 'element', tagName: 'scenario-replay', properties: { scenarioId }, children: [] };
+    const fence = fenceOf(node);
+    if (fence && fence.kind !== 'scenario') return undefined;
+    if (fence?.id) {
+      return { type: 'element', tagName: 'scenario-replay', properties: { scenarioId: fence.id }, children: [] };
+    }
     const language = node.lang ? { className: [`language-${node.lang}`] } : {};
     const code = {
       type: 'element' as const,
@@ -54,11 +52,18 @@ const handlers: Options['handlers'] = {
 
 const renderer = unified().use(remarkRehype, { handlers }).freeze();
 
-/** The tree that a page renders: no raw HTML, no places in the file. */
+/** The tree that a page renders: no raw HTML, no images, no odd links, no places in the file. */
 export function renderTree(tree: Root): Hast {
   const rendered = renderer.runSync(tree) as Hast;
-  visit(rendered, (node) => {
+  visit(rendered, (node, index, parent) => {
     delete node.position;
+    if (node.type !== 'element' || index === undefined || !parent) return;
+    if (node.tagName === 'img') {
+      parent.children.splice(index, 1, { type: 'text', value: String(node.properties.alt ?? '') });
+    } else if (node.tagName === 'a' && !isSafeLink(String(node.properties.href ?? ''))) {
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    }
   });
   return rendered;
 }

@@ -61,34 +61,54 @@ function readCase(value: unknown, yaml: YamlText, path: Path): { case?: Case; me
   const { until } = expect;
   const { scenario, messages } = assembleScenario({ callers, template, stimuli, handlers, until }, yaml, path);
   if (!scenario) return { messages };
-  const faults = unknownNames(expect, scenario).map(({ at, text, remedy }) =>
-    problem('references', yaml.placeOf([...path, ...at]), text, remedy),
-  );
+  const faults = unknownNames(expect, scenario, yaml, [...path, 'expect']);
   return faults.length > 0
     ? { messages: faults }
     : { case: { id, title, facts, source, confidence, scenario, expect }, messages };
 }
 
-/** Items and functions that are expected to do something, but are not there. */
-function unknownNames(expect: Expect, { template, stimuli }: Scenario): ReferenceFault[] {
+const expectation = expectSchema.omit({ until: true });
+
+/** Reads what is expected of a scenario that stands elsewhere. `line` is where the text begins in `file`. */
+export function parseExpectation(
+  text: string,
+  { file, line }: { file: string; line: number },
+  scenario: Scenario,
+): { expect?: Expect; messages: readonly Message[] } {
+  const yaml = readYaml(text, inFile(file, line));
+  if (yaml.value === undefined) return { messages: yaml.messages };
+  const checked = expectation.safeParse(yaml.value);
+  if (!checked.success) return { messages: faultsOf(checked.error, yaml) };
+  const expect = { ...checked.data, until: scenario.until };
+  const faults = unknownNames(expect, scenario, yaml, []);
+  return faults.length > 0 ? { messages: faults } : { expect, messages: [] };
+}
+
+/** Items and functions that are expected to do something, but are not there; `path` leads to the expectation. */
+const unknownNames = (expect: Expect, scenario: Scenario, yaml: YamlText, path: Path): Message[] =>
+  findUnknown(expect, scenario).map(({ at, text, remedy }) =>
+    problem('references', yaml.placeOf([...path, ...at]), text, remedy),
+  );
+
+function findUnknown(expect: Expect, { template, stimuli }: Scenario): ReferenceFault[] {
   const known = stimuli.flatMap(itemIds);
   const item = (id: string, at: readonly PropertyKey[]): ReferenceFault[] =>
     known.includes(id) ? [] : [{ at, text: `No stimulus sends the item ${id}.`, remedy: choose(known) }];
   return [
-    ...expect.calls.flatMap(({ id }, index) => item(id, ['expect', 'calls', index, 'id'])),
-    ...Object.keys(expect.items).flatMap((id) => item(id, ['expect', 'items', id])),
+    ...expect.calls.flatMap(({ id }, index) => item(id, ['calls', index, 'id'])),
+    ...Object.keys(expect.items).flatMap((id) => item(id, ['items', id])),
     ...Object.entries(expect.functions).flatMap(([name, { runs = [] }]) => [
       ...(isFunction(template, name)
         ? []
         : [
             {
-              at: ['expect', 'functions', name],
+              at: ['functions', name],
               text: `The template has no function ${name}.`,
               remedy: 'Correct the name.',
             },
           ]),
       ...runs.flatMap(({ items = [] }, index) =>
-        items.flatMap((id, at) => item(id, ['expect', 'functions', name, 'runs', index, 'items', at])),
+        items.flatMap((id, at) => item(id, ['functions', name, 'runs', index, 'items', at])),
       ),
     ]),
   ];

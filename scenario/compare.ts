@@ -7,7 +7,10 @@ import { compareAmount, compareText, compareWithin, type Difference } from './di
 import type { Expect } from './expect';
 
 /** Holds what a run came to against what the case says real AWS does; an empty list means that they agree. */
-export function compareWithExpectation({ scenario, expect }: Case, outcome: Outcome): Difference[] {
+export function compareWithExpectation(
+  { scenario, expect }: Pick<Case, 'scenario' | 'expect'>,
+  outcome: Outcome,
+): Difference[] {
   const refused = outcome.deployment.result === 'fails';
   const deployment = compareDeployment(expect, outcome);
   if (expect.deploy || refused) return deployment;

@@ -1,4 +1,4 @@
-export { type Case, parseCases } from './cases';
+export { type Case, parseCases, parseExpectation } from './cases';
 export { compareWithExpectation } from './compare';
 export type { Difference } from './difference';
 export type { Expect } from './expect';

@@ -1,14 +1,16 @@
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
+import * as z from 'zod';
 import type { Message } from '../../base/message';
 import { familySchema, parseFamily } from '../../quiz';
 import type { CourseFile } from '../course';
 import type { FamilyDraft } from '../draft';
 import { readFrontMatter } from '../front-matter';
-import { parseMarkdown, placeOfNode, scenarioBlockId } from '../markdown';
+import { parseMarkdown, placeOfNode } from '../markdown';
 import { problem } from '../problem';
+import { fenceOf } from './fenced';
 
-const familyFields = familySchema.omit({ stem: true, scenario: true });
+const familyFields = familySchema.omit({ stem: true, scenario: true }).extend({ revision: z.int().min(1).default(1) });
 
 /** Reads a file of content/families: fields, the stem as prose, and one scenario. */
 export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; messages: readonly Message[] } {
@@ -17,7 +19,7 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   if (!fields) return { messages };
   const blocks: Code[] = [];
   visit(body, 'code', (node) => {
-    if (scenarioBlockId(node) !== undefined) blocks.push(node);
+    if (fenceOf(node)?.kind === 'scenario') blocks.push(node);
   });
   const [block, second] = blocks;
   if (!block || second) {
@@ -27,9 +29,11 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   }
   const stem = proseAround(block, body.children[0]?.position?.end.offset ?? 0, text);
   const scenarioLine = placeOfNode(path, block).line + 1;
-  const parsed = parseFamily({ ...fields, stem, scenario: block.value }, { file: path, scenarioLine });
+  const { revision, ...written } = fields;
+  const parsed = parseFamily({ ...written, stem, scenario: block.value }, { file: path, scenarioLine });
   if (!parsed.family) return { messages: parsed.messages };
-  return { family: { id: fields.id, topic: fields.topic, placeOf, family: parsed.family }, messages: parsed.messages };
+  const family = { id: fields.id, topic: fields.topic, placeOf, body, file: path, revision, family: parsed.family };
+  return { family, messages: parsed.messages };
 }
 
 /** The text from `start` on, without the block. */

@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import type { Message } from '../../base/message';
-import type { CourseFile, Topic } from '../course';
+import type { CourseFile } from '../course';
+import type { TopicDraft } from '../draft';
 import { readYaml } from '../front-matter';
 
-const topicList = z.array(z.strictObject({ id: z.string(), title: z.string() }));
+const topicList = z.array(
+  z.strictObject({ id: z.string(), title: z.string(), prerequisites: z.array(z.string()).default([]) }),
+);
 
-/** Reads content/topics.yaml: topics in the order in which a learner meets them. */
-export function readTopics({ path, text }: CourseFile): { topics: readonly Topic[]; messages: readonly Message[] } {
-  const { fields = [], messages } = readYaml(text, { file: path, line: 1 }, topicList);
-  return { topics: fields.map(({ id, title }, at) => ({ id, title, order: at + 1 })), messages };
+/** Reads a topics.yaml: topics in the order in which a learner meets them. */
+export function readTopics({ path, text }: CourseFile): {
+  topics: readonly TopicDraft[];
+  messages: readonly Message[];
+} {
+  const { fields = [], placeOf, messages } = readYaml(text, { file: path, line: 1 }, topicList);
+  return { topics: fields.map((topic, at) => ({ ...topic, place: placeOf(at, 'id') })), messages };
 }

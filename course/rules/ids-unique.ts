@@ -27,7 +27,13 @@ export const idsUnique: CourseRule = (course) =>
     });
   });
 
-const idsIn = ({ lessons, cards, families }: CourseDraft): Record<string, readonly { id: string; place: Place }[]> => ({
+const idsIn = ({
+  topics,
+  lessons,
+  cards,
+  families,
+}: CourseDraft): Record<string, readonly { id: string; place: Place }[]> => ({
+  topic: topics,
   lesson: lessons.map(({ fields, placeOf }) => ({ id: fields.id, place: placeOf('id') })),
   scenario: lessons.flatMap(({ scenarios }) => scenarios),
   flashcard: cards,

@@ -2,7 +2,7 @@ import { countWords } from '../markdown';
 import { problem } from '../problem';
 import type { CourseRule } from './rule';
 
-const least = 250;
+const least = 400;
 const most = 1200;
 
 /** A lesson is read in one sitting, and says enough to be worth it. */

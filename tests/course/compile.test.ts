@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileCourse } from '../../course';
+import { compileCourse, currentId } from '../../course';
 import { courseFiles } from './course-files';
 
 const topics = { path: 'content/topics.yaml', text: '- {id: retries, title: Retries}\n' };
@@ -45,6 +45,15 @@ describe('a compiled lesson', () => {
     expect(course.lessons[0]?.scenarios).toMatchObject([{ id: 'one', scenario: { until: 60_000 } }]);
   });
 
+  test('leaves out what could run or fetch', () => {
+    const odd = '![a picture](https://example.org/x.png) [click](javascript:alert(1)) [fine](https://example.org)';
+    const shown = JSON.stringify(compileCourse([topics, lesson(odd)]).course.lessons[0]?.tree);
+    expect(shown).not.toMatch(/img|javascript|x\.png/);
+    expect(shown).toContain('a picture');
+    expect(shown).toContain('click');
+    expect(shown).toContain('https://example.org');
+  });
+
   test('holds neither raw HTML nor places in the file', () => {
     expect(tree).not.toContain('script>');
     expect(tree).not.toContain('"position"');
@@ -53,9 +62,66 @@ describe('a compiled lesson', () => {
 
 test('a fault in a scenario is told with its line in the Markdown file', () => {
   const { messages } = compileCourse([topics, lesson(scenario.replace('until: 60', 'until: soon'))]);
-  expect(messages.filter(({ rule }) => rule !== 'lesson-length')).toMatchObject([
+  expect(messages.filter(({ line }) => line > 1)).toMatchObject([
     { file: 'content/lessons/a.md', line: 20, column: 8 },
   ]);
+});
+
+describe('a content folder beside ours', () => {
+  const team = (path: string, text: string) => ({ path: `/srv/team/lessons/handbook/${path}`, text });
+  const mounted = [
+    team('topics.yaml', '- {id: on-call, title: On call, prerequisites: [retries]}\n'),
+    { ...lesson('Theirs.'), path: '/srv/team/lessons/handbook/lessons/b.md' },
+    team('redirects.yaml', 'families: {their-old-one: null}\n'),
+  ];
+  const files = [...mounted, topics, lesson('Ours.')].map((file) =>
+    file.path.startsWith('/srv') ? { ...file, text: file.text.replace('id: a', 'id: b') } : file,
+  );
+
+  test('adds its lessons, topics and redirects', () => {
+    const { course } = compileCourse(files);
+    expect(course.lessons.map(({ id }) => id).toSorted()).toEqual(['a', 'b']);
+    expect(course.topics).toMatchObject([
+      { id: 'retries', order: 1 },
+      { id: 'on-call', order: 2, prerequisites: ['retries'] },
+    ]);
+    expect(course.redirects.families).toEqual({ 'their-old-one': null });
+  });
+
+  test('holds to the same rules, and its ids are its own', () => {
+    const { messages } = compileCourse([...mounted, topics, lesson('Ours.')]);
+    expect(messages.filter(({ rule }) => rule === 'ids-unique')).toMatchObject([
+      { file: '/srv/team/lessons/handbook/lessons/b.md', line: 2 },
+    ]);
+  });
+});
+
+test('an old id leads to the one in use, through several renamings, or nowhere when the thing is gone', () => {
+  const redirects = { lessons: { old: 'older', older: 'a', gone: null }, scenarios: {}, flashcards: {}, families: {} };
+  const now = ['a', 'old', 'older', 'gone'].map((id) => currentId(redirects, 'lessons', id));
+  expect(now).toEqual(['a', 'a', 'a', undefined]);
+  expect(currentId(redirects, 'flashcards', 'old')).toBe('old');
+});
+
+test('a revision is declared on lessons and on cards, and is 1 otherwise', () => {
+  const card = (id: string, behind: string) =>
+    `## ${id}\n\nQ?\n\n---\n\nA.\n\n[X](https://docs.aws.amazon.com/x)${behind}\n\n`;
+  const cards = {
+    path: 'content/cards/c.md',
+    text: `---\ntopic: retries\n---\n\n${card('c1', '')}${card('c2', ' `async.retry-delays` revision 3')}${card('c3', ' revised')}`,
+  };
+  const revised = lesson('Text.');
+  const { course, messages } = compileCourse([
+    topics,
+    cards,
+    { ...revised, text: revised.text.replace('order: 1', 'order: 1\nrevision: 2') },
+  ]);
+  expect(course.flashcards.map(({ id, revision, rules }) => [id, revision, rules])).toEqual([
+    ['c1', 1, []],
+    ['c2', 3, ['async.retry-delays']],
+  ]);
+  expect(course.lessons[0]?.revision).toBe(2);
+  expect(messages.filter(({ rule }) => rule === 'card-shape')).toMatchObject([{ line: 25 }]);
 });
 
 test('what is sound is kept beside what is not', () => {
