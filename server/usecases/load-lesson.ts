@@ -1,4 +1,4 @@
-import type { Lesson } from '../../course';
+import { currentId, type Lesson } from '../../course';
 import { aws, simulate } from '../../engine';
 import { type ReplayFact, replayFact } from '../../quiz';
 import { compiledCourse } from '../compiled-course';
@@ -31,4 +31,10 @@ export function loadLesson(lessonId: string): LoadedLesson | undefined {
     ),
     ...(next && { next: { id: next.id, title: next.title } }),
   };
+}
+
+/** Where the reader of an old address should go, if the lesson was renamed. */
+export function lessonMovedTo(lessonId: string): string | undefined {
+  const now = currentId(compiledCourse().course.redirects, 'lessons', lessonId);
+  return now === lessonId ? undefined : now;
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { Prose } from '@/components/prose/prose';
 import { ScenarioBlock } from '@/components/prose/scenario-block';
+import { SelfCheck } from '@/components/prose/self-check';
 import { LinkButton } from '@/components/ui/button';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { optionalLearner } from '@/server/auth/learner';
-import { loadLesson } from '@/server/usecases/load-lesson';
+import { lessonMovedTo, loadLesson } from '@/server/usecases/load-lesson';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
 
@@ -16,8 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LessonPage({ params }: Props) {
-  const lesson = loadLesson((await params).lesson);
-  if (!lesson) notFound();
+  const { lesson: id } = await params;
+  const lesson = loadLesson(id);
+  if (!lesson) {
+    const movedTo = lessonMovedTo(id);
+    return movedTo === undefined ? notFound() : permanentRedirect(paths.lesson(movedTo));
+  }
   const learner = await optionalLearner();
   return (
     <article className="mx-auto max-w-3xl">
@@ -36,6 +41,14 @@ export default async function LessonPage({ params }: Props) {
             return example && <ScenarioBlock scenarioText={example.scenarioText} facts={example.facts} />;
           },
         }}
+      />
+      <SelfCheck
+        questions={lesson.check}
+        practise={(familyId) => (
+          <BeginButton look="quiet" signedIn={learner !== undefined} wanted={{ familyId }}>
+            Answer a question on this
+          </BeginButton>
+        )}
       />
       <section aria-labelledby="sources" className="mt-12 border-t border-line pt-6 text-sm text-ink-soft">
         <h2 id="sources" className="mb-2 text-base text-ink">
