@@ -8,6 +8,7 @@ import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
 import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
+import { filtersFit, patternsFit } from './checks/patterns';
 import { deadLetterQueuesFit } from './checks/queues';
 import { decide } from './decide';
 import { buildFunctions } from './functions';
@@ -37,6 +38,8 @@ const checks: readonly Check[] = [
   permissionsFit,
   invokeConfigsFit,
   mappingsFit,
+  filtersFit,
+  patternsFit,
   notificationsFit,
 ];
 

@@ -5,37 +5,36 @@ interface Operator {
   readonly matches: (argument: Json, value: Json) => boolean;
 }
 
-/** The operators of EventBridge patterns. Names are case-sensitive. */
-export const operators: Readonly<Record<string, Operator>> = {
+export type OperatorTable = Readonly<Record<string, Operator>>;
+
+/** The operators of EventBridge patterns, each with what AWS says of a wrong argument. Names are case-sensitive. */
+export const operators: OperatorTable = {
   exists: {
-    fault: (argument) => (typeof argument === 'boolean' ? undefined : 'takes true or false.'),
+    fault: (argument) =>
+      typeof argument === 'boolean' ? undefined : 'exists match pattern must be either true or false.',
     matches: (argument) => argument === true,
   },
-  prefix: affix((value, part) => value.startsWith(part)),
-  suffix: affix((value, part) => value.endsWith(part)),
+  prefix: affix('prefix', (value, part) => value.startsWith(part)),
+  suffix: affix('suffix', (value, part) => value.endsWith(part)),
   'equals-ignore-case': {
-    fault: textFault,
+    fault: textFault('equals-ignore-case'),
     matches: (argument, value) => isText(value) && sameLetters(value, argument as string),
   },
   wildcard: {
-    fault: (argument) =>
-      textFault(argument) ?? (/\*\*/.test(argument as string) ? 'has two stars in a row.' : undefined),
+    fault: wildcardFault,
     matches: (argument, value) => isText(value) && likeWildcard(argument as string, value),
   },
   numeric: { fault: rangeFault, matches: inRange },
   cidr: {
-    fault: (argument) => (isText(argument) && block(argument) ? undefined : 'takes an IPv4 block.'),
+    fault: (argument) => (isText(argument) && block(argument) ? undefined : `Malformed CIDR: ${String(argument)}`),
     matches: (argument, value) => isText(value) && inBlock(argument as string, value),
   },
   'anything-but': { fault: anythingButFault, matches: anythingBut },
 };
 
-function affix(holds: (value: string, part: string) => boolean): Operator {
+function affix(name: string, holds: (value: string, part: string) => boolean): Operator {
   return {
-    fault: (argument) => {
-      const inner = ignoringCase(argument);
-      return inner === undefined ? textFault(argument) : textFault(inner);
-    },
+    fault: (argument) => textFault(name)(ignoringCase(argument) ?? argument),
     matches: (argument, value) => {
       if (!isText(value)) return false;
       const inner = ignoringCase(argument);
@@ -60,16 +59,29 @@ const comparisons: Readonly<Record<string, (value: number, bound: number) => boo
   '>=': (value, bound) => value >= bound,
 };
 
+/** Numbers that a comparison may name. */
+const furthest = 5_000_000_000;
+
 function rangeFault(argument: Json): string | undefined {
-  if (!Array.isArray(argument) || (argument.length !== 2 && argument.length !== 4))
-    return 'takes one or two comparisons.';
+  if (!Array.isArray(argument)) return 'Value of numeric must be an array.';
   const parts = argument as readonly Json[];
+  if (parts.length !== 2 && parts.length !== 4) return 'Too many or too few elements in numeric expression';
   for (let at = 0; at < parts.length; at += 2) {
-    if (!isText(parts[at]) || !Object.hasOwn(comparisons, parts[at] as string))
-      return `"${String(parts[at])}" is no comparison.`;
-    if (typeof parts[at + 1] !== 'number') return 'compares with numbers.';
+    const [comparison, bound] = [parts[at] as Json, parts[at + 1] as Json];
+    if (!isText(comparison)) return `Invalid member of numeric match: ${JSON.stringify(comparison)}`;
+    if (!Object.hasOwn(comparisons, comparison)) return `Unrecognized numeric range operator: ${comparison}`;
+    if (typeof bound !== 'number') return `Value of ${comparison} must be numeric`;
+    if (Math.abs(bound) > furthest)
+      return `Value of ${comparison} must be between ${-furthest} and ${furthest}, inclusive`;
   }
-  return undefined;
+  return parts.length === 4 ? boundsFault(parts) : undefined;
+}
+
+/** A range is a lower bound and then an upper one. */
+function boundsFault([lower, bottom, upper, top]: readonly Json[]): string | undefined {
+  if (!isText(lower) || !lower.startsWith('>')) return `Bad numeric range operator: ${String(lower)}`;
+  if (!isText(upper) || !upper.startsWith('<')) return `Bad numeric range operator: ${String(upper)}`;
+  return (bottom as number) < (top as number) ? undefined : 'Bottom must be less than top';
 }
 
 function inRange(argument: Json, value: Json): boolean {
@@ -85,20 +97,23 @@ const negatable = ['prefix', 'suffix', 'equals-ignore-case', 'wildcard'];
 
 function anythingButFault(argument: Json): string | undefined {
   if (Array.isArray(argument)) {
-    if (argument.length === 0) return 'takes at least one value.';
-    return (argument as readonly Json[]).every((entry) => isText(entry) || typeof entry === 'number')
-      ? undefined
-      : 'takes texts or numbers.';
+    const values = argument as readonly Json[];
+    if (values.length === 0) return 'Empty arrays are not allowed';
+    if (values.every(isText) || values.every((value) => typeof value === 'number')) return undefined;
+    return values.every((value) => isText(value) || typeof value === 'number')
+      ? 'Inside anything but list, either all values are number or string, mixed type is not supported'
+      : 'Inside anything but list, start|null|boolean is not supported.';
   }
   if (typeof argument === 'object' && argument !== null) {
     const [name, ...others] = Object.keys(argument);
-    if (name === undefined || others.length > 0 || !negatable.includes(name))
-      return `takes one of ${negatable.join(', ')}.`;
+    if (name === undefined || others.length > 0) return 'Only one key allowed in match expression';
+    if (!negatable.includes(name)) return `Unsupported anything-but pattern: ${name}`;
     const inner = toList((argument as { readonly [key: string]: Json })[name] as Json);
-    if (inner.length === 0) return 'takes at least one value.';
+    if (inner.length === 0) return 'Empty arrays are not allowed';
     return inner.map((entry) => operators[name]?.fault(entry)).find((fault) => fault !== undefined);
   }
-  return isText(argument) || typeof argument === 'number' ? undefined : 'takes a text, a number or a list.';
+  if (isText(argument) || typeof argument === 'number') return undefined;
+  return 'Value of anything-but must be an array or single string/number value.';
 }
 
 function anythingBut(argument: Json, value: Json): boolean {
@@ -134,8 +149,15 @@ function inBlock(range: string, value: string): boolean {
   return Math.floor(wanted.address / size) === Math.floor(found.address / size);
 }
 
-function textFault(argument: Json): string | undefined {
-  return isText(argument) ? undefined : 'takes a text.';
+function wildcardFault(argument: Json): string | undefined {
+  const fault = textFault('wildcard')(argument);
+  if (fault) return fault;
+  const at = (argument as string).indexOf('**');
+  return at < 0 ? undefined : `Consecutive wildcard characters at pos ${at}`;
+}
+
+function textFault(name: string): (argument: Json) => string | undefined {
+  return (argument) => (isText(argument) ? undefined : `${name} match pattern must be a string`);
 }
 
 function isText(value: Json | undefined): value is string {

@@ -1,10 +1,10 @@
 import { addressOf } from '../address';
-import { passesFilters } from '../filters/message';
+import { passesFilters } from '../filters/record';
 import type { Functions } from '../function/functions';
 import { openChoices } from '../open-choices';
 import { mayPoll } from '../permissions';
 import type { Simulation } from '../simulation';
-import type { Entry, Queues, Redrive } from '../sources/sqs-standard';
+import type { Queues, Redrive } from '../sources/sqs-standard';
 import type { MappingSettings } from '../world';
 import type { Batches, Received } from './batch';
 
@@ -146,7 +146,7 @@ export class Pollers {
       if (
         filters.length === 0 ||
         !this.sim.read('mapping.filter-deletes-misses') ||
-        passesFilters(filters, textOf(entry))
+        passesFilters('sqs', filters, { body: entry.message.body })
       ) {
         return [{ entry, receipt: entry.visibleAt, taken: entry.gone }];
       }
@@ -184,6 +184,3 @@ function pollerOf(sim: Simulation, id: string, settings: MappingSettings): reado
     },
   ];
 }
-
-const textOf = ({ message }: Entry): string =>
-  typeof message.body === 'string' ? message.body : JSON.stringify(message.body);

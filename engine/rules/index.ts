@@ -5,6 +5,7 @@ import * as eventbridge from './eventbridge';
 import * as faults from './faults';
 import * as functions from './function';
 import * as mapping from './mapping';
+import * as patterns from './patterns';
 import * as permissions from './permissions';
 import * as push from './push';
 import * as sqs from './sqs';
@@ -24,6 +25,7 @@ const written = [
   ...Object.values(sqs),
   ...Object.values(permissions),
   ...Object.values(deployment),
+  ...Object.values(patterns),
 ];
 
 type AnyRule = (typeof written)[number];

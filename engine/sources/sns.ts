@@ -1,8 +1,8 @@
-import { matches } from '../filters/pattern';
-import { itemsOf, type Message } from '../message';
-import type { Json, PublishItem } from '../scenario';
+import { filterableAttribute, passesPolicy } from '../filters/subscription';
+import { given } from '../json';
+import { itemsOf, type Message, sizeOf } from '../message';
+import type { PublishItem } from '../scenario';
 import type { Simulation } from '../simulation';
-import type { SubscriptionSettings } from '../world';
 import type { Push } from './push';
 
 /** Topics: a copy of each message to every subscription that wants it. */
@@ -25,7 +25,12 @@ export class Topics {
       if (
         filterPolicy !== undefined &&
         sim.read('sns.filter-policy') &&
-        !this.passes(subscription, filterPolicy, message)
+        !passesPolicy(
+          filterPolicy,
+          subscription.filterPolicyScope,
+          message.filterable ?? message.attributes,
+          message.body,
+        )
       ) {
         this.push.filtered('sns', endpoint, message, 'sns.filter-policy');
         continue;
@@ -41,12 +46,6 @@ export class Topics {
         lossRule: 'push.client-errors-are-not-retried',
       });
     }
-  }
-
-  private passes({ filterPolicyScope }: SubscriptionSettings, policy: Json, message: Message): boolean {
-    if (filterPolicyScope === 'MessageAttributes') return matches(policy, message.filterable ?? message.attributes);
-    const body = typeof message.body === 'string' ? parsed(message.body) : message.body;
-    return body !== undefined && matches(policy, body);
   }
 
   private nobodyListens(topicId: string, message: Message): void {
@@ -72,17 +71,14 @@ export function published(item: PublishItem): Message {
     item: item.id,
     body: item.message,
     attributes: Object.fromEntries(attributes.map(([name, { StringValue }]) => [name, StringValue])),
-    filterable: Object.fromEntries(
-      attributes.map(([name, { DataType, StringValue }]) => [name, attributeValue(DataType, StringValue)]),
+    filterable: given(
+      Object.fromEntries(
+        attributes.map(([name, { DataType, StringValue }]) => [name, filterableAttribute(DataType, StringValue)]),
+      ),
     ),
-    bytes: item.message.length,
+    bytes: sizeOf(item.message),
     hasPayload: true,
   };
-}
-
-function attributeValue(type: string, text: string): Json {
-  if (type.startsWith('Number')) return Number(text);
-  return type.startsWith('String.Array') ? (parsed(text) ?? text) : text;
 }
 
 /** What a queue gets from a topic. */
@@ -99,12 +95,4 @@ function envelope(topicArn: string, message: Message): Message {
     MessageAttributes: attributes,
   };
   return { ...message, body: JSON.stringify(body) };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

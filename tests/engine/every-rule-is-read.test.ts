@@ -38,6 +38,11 @@ const others = {
   'a receive count of 0': `
     Queue: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn, maxReceiveCount: 0}}}
     Dlq: {Type: AWS::SQS::Queue}`,
+  'an event pattern that is none': `
+    Rule: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: my.app}}}`,
+  'a filter policy that is none': `
+    Topic: {Type: AWS::SNS::Topic, Properties: {Subscription: [{Protocol: sqs, Endpoint: x}]}}
+    Subscription: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref Topic, Protocol: sqs, Endpoint: x, FilterPolicy: {a: b}}}`,
   'a policy on $LATEST': `
     Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x}}
     Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Sub '\${Fn.Arn}:$LATEST', Action: 'lambda:InvokeFunction', Principal: sns.amazonaws.com}}`,

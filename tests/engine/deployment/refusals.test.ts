@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RuleId } from '../../../engine/rules';
 import { deployText, plainFunction } from './fixture';
-
-interface Row {
-  readonly behaviour: string;
-  readonly template: string;
-  readonly resource: string;
-  readonly operation: string;
-  readonly message: string;
-  readonly code?: string;
-  readonly statusCode?: number;
-  readonly rule: RuleId;
-}
+import { areRefused } from './refused';
 
 const polling = '{Effect: Allow, Action: "sqs:*", Resource: "*"}';
 const queue = '  Queue: {Type: AWS::SQS::Queue}\n';
@@ -21,7 +10,7 @@ const invokeConfig = (more: string) =>
   `  Async: {Type: AWS::Lambda::EventInvokeConfig, Properties: {FunctionName: !Ref Fn, Qualifier: $LATEST${more}}}\n`;
 const onFailure = (arn: string) => `, DestinationConfig: {OnFailure: {Destination: ${arn}}}`;
 
-const rows: readonly Row[] = [
+areRefused([
   {
     behaviour: 'F-153: a queue whose visibility timeout is below the function timeout cannot be mapped',
     template: plainFunction(polling, ', Timeout: 60') + queue + mapping(),
@@ -208,26 +197,7 @@ Resources:
     message: 'Unable to validate the following destination configurations',
     rule: 'deployment.bucket-must-be-let-in',
   },
-];
-
-describe('what AWS refuses to deploy', () => {
-  test.each(rows)('$behaviour', ({ template, resource, operation, message, code, statusCode, rule }) => {
-    const deployed = deployText(template);
-    expect(deployed).toMatchObject({
-      result: 'fails',
-      resource,
-      operation,
-      code: code ?? 'InvalidParameterValueException',
-      statusCode: statusCode ?? 400,
-      rule,
-    });
-    expect(deployed).toHaveProperty('message', expect.stringContaining(message));
-  });
-
-  test.each(rows)('without its rule it is not refused so: $behaviour', ({ template, rule }) => {
-    expect(deployText(template, rule)).not.toMatchObject({ rule });
-  });
-});
+]);
 
 describe('what the simulation does not play', () => {
   test.each([
