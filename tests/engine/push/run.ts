@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { assert } from '../../../base/assert';
-import { aws, type RuleId, type Run, simulate, switchOff, violations } from '../../../engine';
+import { aws, type RuleId, type Run, type Scenario, simulate, switchOff, violations } from '../../../engine';
 import { parseScenario } from '../../../scenario';
 
 /** Resources that many set-ups share. */
