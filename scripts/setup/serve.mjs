@@ -20,17 +20,25 @@ export function serve(mode, { host, port, url }, env) {
       child.kill(signal);
     });
 
-  let ready = false;
+  let listens = false;
   child.stdout.on('data', (chunk) => {
     for (const line of String(chunk).split('\n')) if (!banner.test(line)) console.log(line);
-    if (!ready && String(chunk).includes('Ready in')) {
-      ready = true;
-      say(`ready at ${url}`);
-    }
+    if (listens || !String(chunk).includes('Ready in')) return;
+    listens = true;
+    void firstReply(host, port).then((came) => came && say(`ready at ${url} after ${process.uptime().toFixed(1)} s`));
   });
   return new Promise((resolve, reject) => {
     child.on('close', (code) =>
       code && !toldToEnd ? reject(new Stop('The server stopped; it says above why.')) : resolve(),
     );
   });
+}
+
+/** Next says "Ready" when it listens; it answers only after instrumentation.ts, which may still end it. */
+async function firstReply(host, port) {
+  const name = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
+  return fetch(`http://${name}:${port}/icon.svg`).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,3 +1,4 @@
+import { isDatabaseCurrent } from './database.mjs';
 import { whenChanged } from './digest.mjs';
 import { root, run, runBin, runScript } from './run.mjs';
 import { Stop, say } from './say.mjs';
@@ -18,6 +19,7 @@ export async function generateClient() {
 
 /** Brings the database file up to date. The script says in one sentence what is wrong with a file it cannot use. */
 export async function migrate(env) {
+  if (!env.DATABASE_URL && (await isDatabaseCurrent(`${env.DATA_DIR}/redrive.db`))) return;
   const { code, output } = await runScript('scripts/migrate.ts', [], { env, quiet: true });
   if (code !== 0) throw new Stop(lastLine(output));
 }
