@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   conformance: async () => (await import('./commands/conformance')).conformance,
   question: async () => (await import('./commands/question')).question,
   rules: async () => (await import('./commands/rules')).rules,
+  replay: async () => (await import('./commands/replay')).replay,
   backup: async () => (await import('./commands/backup')).backup,
   restore: async () => (await import('./commands/restore')).restore,
 };

@@ -43,6 +43,8 @@ export type Verdict =
   | {
       readonly type: 'graded';
       readonly correct: boolean;
+      /** The learner's answer in words. */
+      readonly answerText: string;
       readonly key: Answer;
       readonly keyText: string;
       readonly belief?: BeliefShown;
@@ -74,6 +76,7 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
   return {
     type: 'graded',
     correct,
+    answerText: form.say(question, answer),
     key,
     keyText: form.say(question, key),
     ...(believed && { belief: beliefShown(believed) }),

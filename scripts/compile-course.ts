@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type CourseFile, compileCourse } from '../course';
+import type { BuiltCourse } from '../server/compiled-course';
+import { engineSourcesDigest } from '../server/digests';
 
-// Compiles content/ into build/course.json, whole or not at all: `tsx scripts/compile-course.ts`.
+// Compiles content/ into build/course.json, with the digest of the engine that goes with it, whole or not at all: `tsx scripts/compile-course.ts [FILE]`.
 
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'build', 'course.json');
+const target = process.argv[2] ?? join(root, 'build', 'course.json');
 
 function readContent(): CourseFile[] {
   return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
@@ -26,10 +28,10 @@ for (const { file, line, column, severity, text, remedy } of messages) {
   console.error(`${file}:${line}:${column}: ${severity}: ${text} ${remedy}`);
 }
 if (messages.some(({ severity }) => severity === 'error')) {
-  console.error('The course was not compiled; build/course.json is as it was.');
+  console.error(`The course was not compiled; ${target} is as it was.`);
   process.exit(1);
 }
-writeWhole(target, JSON.stringify(course));
+writeWhole(target, JSON.stringify({ course, engineDigest: engineSourcesDigest() } satisfies BuiltCourse));
 console.log(
   `Compiled ${course.lessons.length} lessons, ${course.flashcards.length} flashcards and ${course.families.length} question families.`,
 );

@@ -1,48 +1,61 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Compiled, type Course, type CourseFile, compileCourse } from '../course';
+import { engineFiles, engineSourcesDigest } from './digests';
 import { env } from './env';
-import { AppError } from './errors';
+import { StartError } from './errors';
 
-const contentDir = resolve('content');
-
-let kept: (Compiled & { readonly stamp: string }) | undefined;
-
-/** The course that is served. In development it follows content/; what is broken there leaves the last good course, with its messages. */
-export function compiledCourse(): Compiled {
-  const stamp = env().development ? contentStamp() : env().courseFile;
-  if (kept?.stamp !== stamp)
-    kept = { stamp, ...(env().development ? compileContent() : { course: builtCourse(), messages: [] }) };
-  return kept;
+/** What the build writes into one file. */
+export interface BuiltCourse {
+  readonly course: Course;
+  /** Of the engine that was built with it. */
+  readonly engineDigest: string;
 }
 
-function compileContent(): Compiled {
+type Served = Compiled & BuiltCourse;
+
+// Next bundles routes apart, and another build may write the file under a server that runs: the process reads it once.
+const kept = globalThis as { redriveCourse?: Served & { readonly stamp: string } };
+
+/** The course that is served. In development it follows the sources; what is broken there leaves the last good course, with its messages. */
+export function compiledCourse(): Served {
+  const stamp = env().development ? sourcesStamp() : env().courseFile;
+  if (kept.redriveCourse?.stamp !== stamp)
+    kept.redriveCourse = { stamp, ...(env().development ? compileSources() : { ...builtCourse(), messages: [] }) };
+  return kept.redriveCourse;
+}
+
+function compileSources(): Served {
   const fresh = compileCourse(contentFiles().map(readContent));
+  const engineDigest = engineSourcesDigest();
   const broken = fresh.messages.some(({ severity }) => severity === 'error');
-  return broken ? { course: lastGood() ?? fresh.course, messages: fresh.messages } : fresh;
+  return { ...fresh, engineDigest, ...(broken && { course: lastGood() ?? fresh.course }) };
 }
 
 function lastGood(): Course | undefined {
-  if (kept) return kept.course;
+  if (kept.redriveCourse) return kept.redriveCourse.course;
   try {
-    return builtCourse();
+    return builtCourse().course;
   } catch {
     return undefined;
   }
 }
 
-/** What the build wrote, whole or not at all. */
-function builtCourse(): Course {
+/** What the build wrote, whole or not at all; a StartError with one sentence when it did not. */
+function builtCourse(): BuiltCourse {
+  const { courseFile } = env();
   try {
-    return JSON.parse(readFileSync(env().courseFile, 'utf8')) as Course;
+    const { course, engineDigest } = JSON.parse(readFileSync(courseFile, 'utf8')) as Partial<BuiltCourse>;
+    if (course && engineDigest) return { course, engineDigest };
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('COURSE_MISSING');
-    throw fault;
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new StartError(`The course has not been compiled (${courseFile} is missing): start with npm start.`);
   }
+  throw new StartError(`The compiled course ${courseFile} cannot be read: delete it and start with npm start.`);
 }
 
 const contentFiles = (): string[] =>
-  readdirSync(contentDir, { recursive: true, withFileTypes: true })
+  readdirSync(resolve('content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
@@ -53,8 +66,8 @@ const readContent = (path: string): CourseFile => ({
 });
 
 /** Names, times and sizes: cheap enough to compare at each request. */
-const contentStamp = (): string =>
-  contentFiles()
+const sourcesStamp = (): string =>
+  [...contentFiles(), ...engineFiles()]
     .map((path) => {
       const { mtimeMs, size } = statSync(path);
       return `${path}:${mtimeMs}:${size}`;

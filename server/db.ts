@@ -1,7 +1,9 @@
 import 'server-only';
+import { existsSync } from 'node:fs';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../prisma/generated/client';
 import { env } from './env';
+import { StartError } from './errors';
 
 /** The client, or the same inside a transaction: what every record is handed. */
 export type Database = PrismaClient | Prisma.TransactionClient;
@@ -13,6 +15,13 @@ const kept = globalThis as { redriveDatabase?: PrismaClient };
 export function db(): PrismaClient {
   kept.redriveDatabase ??= open();
   return kept.redriveDatabase;
+}
+
+/** SQLite would make an empty file where there is none; who only reads wants to be told. */
+export function requireDatabase(): void {
+  const { databaseFile } = env();
+  if (!existsSync(databaseFile))
+    throw new StartError(`There is no database ${databaseFile}: name the data folder in DATA_DIR.`);
 }
 
 /** Closes the client; the next use opens another. */

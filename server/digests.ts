@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Family } from '../quiz';
+import type { Family, ReplayFact } from '../quiz';
 
 const sha256 = (parts: readonly string[]): string => {
   const hash = createHash('sha256');
@@ -18,20 +18,22 @@ export function familyDigest(family: Family): string {
   return digest;
 }
 
-// Next bundles routes apart, and sources may change under a server that runs: the process takes it once.
-const kept = globalThis as { redriveEngineDigest?: string };
+/** Changes when a run goes otherwise: by what tells two worlds apart, not by the words for it. */
+export const traceDigest = (facts: readonly Pick<ReplayFact, 'key' | 'at' | 'result'>[]): string =>
+  sha256(facts.map(({ key, at, result }) => JSON.stringify([key, at, result])));
 
-/** Changes when the engine's sources do. Taken when the server starts. */
-export function engineDigest(): string {
-  kept.redriveEngineDigest ??= sha256(engineSources());
-  return kept.redriveEngineDigest;
-}
+/** The rooms that draw a question and run it. */
+const engineRooms = ['base', 'engine', 'scenario', 'quiz'];
 
-function engineSources(): string[] {
-  const folder = resolve('engine');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .sort()
-    .flatMap((path) => [path, readFileSync(join(folder, path), 'utf8')]);
-}
+/** The files of these rooms; what they say decides which question a seed draws, and what its answer is. */
+export const engineFiles = (): string[] =>
+  engineRooms.flatMap((room) =>
+    readdirSync(resolve(room), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .sort()
+      .map((path) => join(room, path)),
+  );
+
+/** Changes when the engine's sources do. A build takes it once: the sources may change under the server that it made. */
+export const engineSourcesDigest = (): string =>
+  sha256(engineFiles().flatMap((path) => [path, readFileSync(path, 'utf8')]));

@@ -2,6 +2,7 @@
 export const refusals = {
   NOT_FOUND: { status: 404, words: 'This is not here, or it is not yours.' },
   ALREADY_ANSWERED: { status: 409, words: 'This question was answered already. The first answer counts.' },
+  NOT_ANSWERED: { status: 409, words: 'This question has not been answered yet.' },
   EXPIRED: { status: 410, words: 'This question was opened too long ago. Start a new one.' },
   NOT_A_GUEST: { status: 409, words: 'You have an account already.' },
   GUESTS_HAVE_NO_PASSWORD: { status: 409, words: 'A guest has no password. Create an account first.' },
@@ -19,7 +20,6 @@ export const refusals = {
   TOO_MANY: { status: 429, words: 'Too many tries in a short time. Wait a few minutes and try again.' },
   REVIEW_ID_TAKEN: { status: 409, words: 'This review was sent before with another rating. The first one counts.' },
   NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
-  COURSE_MISSING: { status: 503, words: 'The course has not been compiled. Start the server with npm start.' },
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

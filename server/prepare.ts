@@ -1,16 +1,16 @@
 import { setUpCode } from './auth/set-up-code';
 import { now } from './clock';
+import { compiledCourse } from './compiled-course';
 import { db } from './db';
-import { engineDigest } from './digests';
 import { logger } from './logger';
 import { countAdmins } from './records/learners';
 import { pruneEmptyGuests } from './usecases/prune-empty-guests';
 
 const hour = 60 * 60 * 1000;
 
-/** Once, before the first request: settings are checked, the set-up code is shown while it is of use, empty guests go. */
+/** Once, before the first request: the course is read, the set-up code is shown while it is of use, empty guests go. */
 export async function prepareServer(): Promise<void> {
-  engineDigest();
+  compiledCourse();
   if ((await countAdmins(db())) === 0)
     console.log(`redrive: nobody administers this server yet; the one-time set-up code is ${setUpCode()}`);
   await prune();

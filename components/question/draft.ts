@@ -33,21 +33,3 @@ export function missingFrom(question: PublicQuestion, draft: Answer): string | u
 
 /** Exams write how many to choose in capitals. */
 export const inWords = (count: number): string => ['NONE', 'ONE', 'TWO', 'THREE', 'FOUR'][count] ?? String(count);
-
-/** An answer as a person would say it. */
-export function sayAnswer(question: PublicQuestion, answer: Answer): string {
-  const text = (list: readonly { id: string; text: string }[], id: string) =>
-    list.find((entry) => entry.id === id)?.text ?? id;
-  if (question.form === 'single-choice' && answer.form === 'single-choice')
-    return text(question.options, answer.option);
-  if (question.form === 'multiple-choice' && answer.form === 'multiple-choice')
-    return answer.options.map((id) => text(question.options, id)).join('; ');
-  if (question.form === 'number' && answer.form === 'number') return `${answer.value} ${question.unit}`.trim();
-  if (question.form === 'order' && answer.form === 'order')
-    return answer.steps.map((id, at) => `${at + 1}. ${text(question.steps, id)}`).join(' ');
-  if (question.form === 'place' && answer.form === 'place')
-    return question.items
-      .map((item) => `${item.text}: ${text(question.places, answer.places[item.id] ?? '')}`)
-      .join('; ');
-  return '';
-}

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice';
 import { emptyDraft, missingFrom } from './draft';
 import { AnswerForm } from './forms';
 import { Hints } from './hints';
+import { QuestionHead } from './question-head';
 import { VerdictPanel } from './verdict-panel';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
@@ -17,7 +18,8 @@ interface Props {
   variant: PublicVariant;
   hints: readonly string[];
   verdict?: Graded;
-  answer?: Answer;
+  /** What has to be known about the verdict before it is read. */
+  note?: ReactNode;
   /** Checks an answer; a sentence comes back when it could not be checked. */
   onCheck: (answer: Answer) => Promise<string | undefined>;
   onHint: () => Promise<string | undefined>;
@@ -26,8 +28,8 @@ interface Props {
 }
 
 /** A question, its answer, and after it the verdict. The server knows the key; this card does not. */
-export function QuestionCard({ variant, hints, verdict, answer, onCheck, onHint, next }: Props) {
-  const [draft, setDraft] = useState<Answer>(() => answer ?? emptyDraft(variant.question));
+export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, next }: Props) {
+  const [draft, setDraft] = useState<Answer>(() => emptyDraft(variant.question));
   const [trouble, setTrouble] = useState<string>();
   const [busy, startTransition] = useTransition();
 
@@ -41,16 +43,7 @@ export function QuestionCard({ variant, hints, verdict, answer, onCheck, onHint,
 
   return (
     <article aria-labelledby="question-title" className="space-y-6">
-      <header className="space-y-3">
-        <h1 id="question-title" className="text-2xl sm:text-3xl">
-          {variant.title}
-        </h1>
-        {paragraphs(variant.stem).map((text) => (
-          <p key={text} className="max-w-2xl text-lg whitespace-pre-line">
-            {text}
-          </p>
-        ))}
-      </header>
+      <QuestionHead id="question-title" title={variant.title} stem={variant.stem} />
       <Disclosure summary="Template">
         <CodeBlock text={variant.template} label="Template of this question" />
       </Disclosure>
@@ -71,9 +64,8 @@ export function QuestionCard({ variant, hints, verdict, answer, onCheck, onHint,
         </form>
       )}
       <Hints hints={hints} />
-      <VerdictPanel question={variant.question} verdict={verdict} answer={answer} next={next} />
+      {note}
+      <VerdictPanel verdict={verdict} next={next} />
     </article>
   );
 }
-
-const paragraphs = (stem: string): string[] => stem.trim().split(/\n{2,}/);

@@ -2,22 +2,21 @@
 
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Answer, PublicQuestion, Verdict } from '@/quiz';
-import { sayAnswer } from './draft';
+import type { Verdict } from '@/quiz';
 import { OptionReview } from './option-review';
 import { RuleNote } from './rule-note';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
-type Props = { question: PublicQuestion; verdict?: Graded; answer?: Answer; next: ReactNode };
+type Props = { verdict?: Graded; next: ReactNode };
 
 /** The status region is always on the page, so that a screen reader reads the verdict when it arrives. */
-export function VerdictPanel({ question, verdict, answer, next }: Props) {
+export function VerdictPanel({ verdict, next }: Props) {
   return (
     <>
-      <div role="status">{verdict && <Status question={question} verdict={verdict} answer={answer} next={next} />}</div>
+      <div role="status">{verdict && <Status verdict={verdict} next={next} />}</div>
       {verdict && verdict.options.length > 0 && (
         <OptionReview
-          title={question.form.endsWith('choice') ? 'Each option' : 'Piece by piece'}
+          title={verdict.key.form.endsWith('choice') ? 'Each option' : 'Piece by piece'}
           options={verdict.options}
         />
       )}
@@ -25,7 +24,7 @@ export function VerdictPanel({ question, verdict, answer, next }: Props) {
   );
 }
 
-function Status({ question, verdict, answer, next }: Props & { verdict: Graded }) {
+function Status({ verdict, next }: Props & { verdict: Graded }) {
   const { correct, belief } = verdict;
   return (
     <div
@@ -39,10 +38,10 @@ function Status({ question, verdict, answer, next }: Props & { verdict: Graded }
         {next}
       </div>
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
-        {!correct && answer && (
+        {!correct && (
           <>
             <dt className="text-ink-soft">You said</dt>
-            <dd>{sayAnswer(question, answer)}</dd>
+            <dd>{verdict.answerText}</dd>
           </>
         )}
         <dt className="text-ink-soft">Answer</dt>

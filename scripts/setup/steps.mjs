@@ -27,7 +27,11 @@ export async function migrate(env) {
 /** Compiles the lessons into build/course.json. */
 export async function compileCourse() {
   await whenChanged(
-    { name: 'course', reads: ['content', 'scripts/compile-course.ts', ...pureRooms], makes: 'build/course.json' },
+    {
+      name: 'course',
+      reads: ['content', 'scripts/compile-course.ts', 'server/digests.ts', ...pureRooms],
+      makes: 'build/course.json',
+    },
     async () => {
       say('compiling the course …');
       const { code, output } = await runScript('scripts/compile-course.ts', [], { quiet: true });

@@ -16,6 +16,7 @@ export async function insertAttempt(
     readonly family: Family;
     readonly familyDigest: string;
     readonly engineDigest: string;
+    readonly traceDigest: string;
     readonly now: Date;
   },
 ): Promise<string> {
@@ -33,9 +34,11 @@ export async function insertAttempt(
       topic: variant.topic,
       title: variant.title,
       seed: variant.seed,
+      stem: variant.stem,
       variant: json(variant),
       familyDigest: digest,
       engineDigest: attempt.engineDigest,
+      traceDigest: attempt.traceDigest,
       startedAt: attempt.now,
     },
     select: { id: true },
@@ -43,32 +46,73 @@ export async function insertAttempt(
   return id;
 }
 
+interface Stored {
+  readonly id: string;
+  readonly familyId: string;
+  readonly title: string;
+  readonly seed: number;
+  readonly hintsTaken: number;
+  readonly startedAt: Date;
+  /** The family as it stood when the question was drawn. */
+  readonly family: Family;
+  readonly familyDigest: string;
+  readonly engineDigest: string;
+}
+
+/** It holds its whole variant. */
+interface OpenAttempt extends Stored {
+  readonly state: 'open';
+  readonly variant: Variant;
+}
+
+/** Its variant is gone: family and seed draw it again, if the engine still draws the same. */
+export interface ClosedAttempt extends Stored {
+  readonly state: 'closed';
+  readonly answer: Answer;
+  readonly verdict: Graded;
+  readonly answeredAt: Date;
+  /** What was asked; attempts of earlier versions do not have it, nor the digest of the run. */
+  readonly stem?: string;
+  readonly traceDigest?: string;
+}
+
 /** The learner's own attempt with its family, or AppError NOT_FOUND: another learner's is as if it were not there. */
-export async function selectAttempt(db: Database, mine: Mine) {
+export async function selectAttempt(db: Database, mine: Mine): Promise<OpenAttempt | ClosedAttempt> {
   const attempt = await selectOptionalAttempt(db, mine);
   if (!attempt) throw new AppError('NOT_FOUND');
   return attempt;
 }
 
+const withFamily = { family: { select: { family: true } } } as const;
+
 export async function selectOptionalAttempt(db: Database, { attemptId, learnerId }: Mine) {
-  const row = await db.attempt.findFirst({
-    where: { id: attemptId, learnerId },
-    include: { family: { select: { family: true } } },
-  });
-  return (
-    row && {
-      id: row.id,
-      state: row.state,
-      seed: Number(row.seed),
-      hintsTaken: row.hintsTaken,
-      startedAt: row.startedAt,
-      engineDigest: row.engineDigest,
-      family: row.family.family as unknown as Family,
-      variant: (row.variant ?? undefined) as unknown as Variant | undefined,
-      answer: (row.answer ?? undefined) as unknown as Answer | undefined,
-      verdict: (row.verdict ?? undefined) as unknown as Graded | undefined,
-    }
-  );
+  const row = await db.attempt.findFirst({ where: { id: attemptId, learnerId }, include: withFamily });
+  return row ? stored(row) : undefined;
+}
+
+/** Anybody's attempt: for whoever holds the database file, never for a page. */
+export async function selectOptionalAttemptOfAnybody(db: Database, { attemptId }: { readonly attemptId: string }) {
+  const row = await db.attempt.findUnique({ where: { id: attemptId }, include: withFamily });
+  return row ? stored(row) : undefined;
+}
+
+type Row = Prisma.AttemptGetPayload<{ include: typeof withFamily }>;
+
+function stored(row: Row): OpenAttempt | ClosedAttempt {
+  const { id, familyId, title, hintsTaken, startedAt, familyDigest, engineDigest } = row;
+  const seed = Number(row.seed);
+  const family = row.family.family as unknown as Family;
+  const attempt = { id, familyId, title, seed, hintsTaken, startedAt, family, familyDigest, engineDigest };
+  if (row.state === 'open') return { ...attempt, state: 'open', variant: row.variant as unknown as Variant };
+  return {
+    ...attempt,
+    state: 'closed',
+    answer: row.answer as unknown as Answer,
+    verdict: row.verdict as unknown as Graded,
+    answeredAt: row.answeredAt as Date,
+    ...(row.stem !== null && { stem: row.stem }),
+    ...(row.traceDigest !== null && { traceDigest: row.traceDigest }),
+  };
 }
 
 /** The newest open attempt at this very source of a family. */

@@ -18,7 +18,7 @@ interface Input {
 /** Grades and closes an attempt, once. The same answer again, however it came about, gives the stored verdict. */
 export async function answerQuestion({ learnerId, attemptId, answer, now }: Input): Promise<Verdict> {
   const attempt = await selectAttempt(db(), { attemptId, learnerId });
-  if (!attempt.variant) return storedVerdict(attempt, answer);
+  if (attempt.state === 'closed') return storedVerdict(attempt, answer);
   if (attempt.startedAt < openSince(now)) throw new AppError('EXPIRED');
   // The run is made before anything is written: a transaction must wait for nothing but the database.
   const verdict = grade(attempt.variant, answer);
@@ -41,7 +41,7 @@ export async function answerQuestion({ learnerId, attemptId, answer, now }: Inpu
   return verdict;
 }
 
-function storedVerdict(attempt: { readonly answer?: Answer; readonly verdict?: Verdict }, answer: unknown): Verdict {
-  if (!attempt.verdict || !isSameAnswer(attempt.answer, answer)) throw new AppError('ALREADY_ANSWERED');
+function storedVerdict(attempt: Awaited<ReturnType<typeof selectAttempt>>, answer: unknown): Verdict {
+  if (attempt.state === 'open' || !isSameAnswer(attempt.answer, answer)) throw new AppError('ALREADY_ANSWERED');
   return attempt.verdict;
 }

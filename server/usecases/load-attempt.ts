@@ -1,16 +1,44 @@
-import { type Answer, drawVariant, type PublicVariant, type Replay, replay, toPublic, type Verdict } from '../../quiz';
+import { type Answer, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
+import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
-import { selectOptionalAttempt } from '../records/attempts';
+import { familyDigest } from '../digests';
+import { logger } from '../logger';
+import { type ClosedAttempt, selectOptionalAttempt } from '../records/attempts';
+import { type Effect, redraw } from './redraw';
+
+type Graded = Extract<Verdict, { type: 'graded' }>;
 
 /** An attempt as its learner may see it: without key and seed, and with the replay only once it is answered. */
-export interface LoadedAttempt {
+export type LoadedAttempt = OpenAttempt | AnsweredAttempt;
+
+interface OpenAttempt {
   readonly id: string;
-  readonly state: 'open' | 'closed';
+  readonly state: 'open';
   readonly public: PublicVariant;
   readonly hints: readonly string[];
-  readonly verdict?: Extract<Verdict, { type: 'graded' }>;
-  readonly answer?: Answer;
-  readonly replay?: Replay;
+}
+
+/** What was stored at answering is always there; the question and its replay are drawn again while that gives the same question. */
+export interface AnsweredAttempt {
+  readonly id: string;
+  readonly state: 'closed';
+  readonly title: string;
+  readonly stem?: string;
+  readonly answer: Answer;
+  readonly verdict: Graded;
+  readonly answeredAt: Date;
+  readonly redrawn?: { readonly public: PublicVariant; readonly hints: readonly string[]; readonly replay: Replay };
+  readonly since: Since;
+}
+
+/** What has changed since it was answered. */
+export interface Since {
+  /** What the simulation of today makes of it. */
+  readonly effect: Effect;
+  /** The answer of today, where it is another. */
+  readonly keyText?: string;
+  /** What became of the question in the course; it is shown as it was. */
+  readonly family: 'same' | 'edited' | 'gone';
 }
 
 interface Input {
@@ -18,18 +46,34 @@ interface Input {
   readonly attemptId: string;
 }
 
-/** The learner's own attempt; undefined when there is none, or when the engine of today cannot draw its question any more. */
+/** The learner's own attempt; undefined when there is none. */
 export async function loadAttempt({ learnerId, attemptId }: Input): Promise<LoadedAttempt | undefined> {
   const attempt = await selectOptionalAttempt(db(), { attemptId, learnerId });
-  if (!attempt) return undefined;
-  const { id, state, answer, verdict, hintsTaken } = attempt;
-  if (attempt.variant) {
-    const hints = attempt.variant.hints.slice(0, hintsTaken);
-    return { id, state, public: toPublic(attempt.variant), hints };
-  }
-  // A closed attempt gave its variant back: the family as it was and the seed draw the same again.
-  const drawn = drawVariant(attempt.family, attempt.seed);
-  if (!drawn.ok) return undefined;
-  const hints = drawn.value.hints.slice(0, hintsTaken);
-  return { id, state, public: toPublic(drawn.value), hints, verdict, answer, replay: replay(drawn.value, answer) };
+  if (attempt?.state !== 'open') return attempt && answered(attempt);
+  const { id, state, variant, hintsTaken } = attempt;
+  return { id, state, public: toPublic(variant), hints: variant.hints.slice(0, hintsTaken) };
+}
+
+function answered(attempt: ClosedAttempt): AnsweredAttempt {
+  const { id, state, title, stem, answer, verdict, answeredAt, hintsTaken } = attempt;
+  const { effect, today, reason } = redraw(attempt);
+  if (effect !== 'nothing' && attempt.engineDigest === compiledCourse().engineDigest)
+    logger().error({ attemptId: id, effect, reason }, 'the same engine draws an attempt otherwise');
+  return {
+    ...{ id, state, title, stem, answer, verdict, answeredAt },
+    ...(today && {
+      redrawn: {
+        public: toPublic(today.variant),
+        hints: today.variant.hints.slice(0, hintsTaken),
+        replay: today.replay,
+      },
+    }),
+    since: { effect, family: familySince(attempt), ...(effect === 'answer' && { keyText: today?.verdict.keyText }) },
+  };
+}
+
+function familySince({ familyId, familyDigest: then }: ClosedAttempt): Since['family'] {
+  const family = compiledCourse().course.families.find(({ id }) => id === familyId);
+  if (!family) return 'gone';
+  return familyDigest(family) === then ? 'same' : 'edited';
 }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { drawFit, type Family } from '../../quiz';
+import { drawFit, type Family, replay } from '../../quiz';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
-import { engineDigest, familyDigest } from '../digests';
+import { familyDigest, traceDigest } from '../digests';
 import { AppError } from '../errors';
 import { logger } from '../logger';
 import { insertAttempt, selectLastStarts, selectOptionalOpenAttempt } from '../records/attempts';
@@ -41,8 +41,7 @@ const shuffled = <T>(list: readonly T[]): T[] =>
     .map(({ value }) => value);
 
 async function openAttempt(family: Family, learnerId: string, now: Date): Promise<string | undefined> {
-  const digests = { familyDigest: familyDigest(family), engineDigest: engineDigest() };
-  return (await selectOptionalOpenAttempt(db(), { learnerId, ...digests, since: openSince(now) }))?.id;
+  return (await selectOptionalOpenAttempt(db(), { learnerId, ...digestsOf(family), since: openSince(now) }))?.id;
 }
 
 async function newAttempt(family: Family, learnerId: string, now: Date): Promise<string | undefined> {
@@ -51,6 +50,12 @@ async function newAttempt(family: Family, learnerId: string, now: Date): Promise
     logger().error({ family: family.id, reason: drawn.error.reason }, 'no fit variant');
     return undefined;
   }
-  const digests = { familyDigest: familyDigest(family), engineDigest: engineDigest() };
-  return insertAttempt(db(), { learnerId, variant: drawn.value, family, ...digests, now });
+  const variant = drawn.value;
+  const digests = { ...digestsOf(family), traceDigest: traceDigest(replay(variant).aws) };
+  return insertAttempt(db(), { learnerId, variant, family, ...digests, now });
 }
+
+const digestsOf = (family: Family) => ({
+  familyDigest: familyDigest(family),
+  engineDigest: compiledCourse().engineDigest,
+});

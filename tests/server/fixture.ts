@@ -14,7 +14,7 @@ export function withDatabase(): { readonly dataDir: () => string } {
     dataDir = mkdtempSync(join(tmpdir(), 'redrive-'));
     process.env.DATA_DIR = dataDir;
     process.env.COURSE_FILE = join(dataDir, 'course.json');
-    writeFileSync(process.env.COURSE_FILE, JSON.stringify(smallCourse().course));
+    writeFileSync(process.env.COURSE_FILE, JSON.stringify({ course: smallCourse().course, engineDigest: 'of a test' }));
     process.env.LOG_LEVEL = 'silent';
     forgetEnv();
     await migrate(env().databaseFile);

@@ -3,7 +3,7 @@ import { db } from '../../server/db';
 import { json } from '../../server/records/json';
 import { answerQuestion } from '../../server/usecases/answer-question';
 import { createGuest } from '../../server/usecases/create-guest';
-import { loadAttempt } from '../../server/usecases/load-attempt';
+import { type AnsweredAttempt, loadAttempt } from '../../server/usecases/load-attempt';
 import { loadProgress } from '../../server/usecases/load-progress';
 import { register } from '../../server/usecases/register';
 import { signIn } from '../../server/usecases/sign-in';
@@ -35,15 +35,17 @@ test('an open attempt shows neither key nor seed nor replay', async () => {
 
 test('a right answer is remembered with its replay, and the variant is drawn again', async () => {
   const mine = await opened();
-  const before = await loadAttempt(mine);
+  const open = await loadAttempt(mine);
   expect(await answerQuestion({ ...mine, answer: right, now })).toMatchObject({
     type: 'graded',
     correct: true,
     alarm: false,
   });
-  const after = await loadAttempt(mine);
-  expect(after).toMatchObject({ state: 'closed', answer: right, verdict: { correct: true }, public: before?.public });
-  expect(after?.replay?.aws.length).toBeGreaterThan(0);
+  const { redrawn, ...after } = (await loadAttempt(mine)) as AnsweredAttempt;
+  expect(after).toMatchObject({ state: 'closed', answer: right, verdict: { correct: true }, answeredAt: now });
+  expect(after.since).toEqual({ effect: 'nothing', family: 'same' });
+  expect(redrawn?.public).toEqual(open?.state === 'open' && open.public);
+  expect(redrawn?.replay.aws.length).toBeGreaterThan(0);
   expect((await db().attempt.findUniqueOrThrow({ where: { id: mine.attemptId } })).variant).toBeNull();
 });
 

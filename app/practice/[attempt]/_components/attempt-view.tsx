@@ -1,37 +1,58 @@
 'use client';
 
 import { QuestionCard } from '@/components/question/question-card';
+import { SinceNote } from '@/components/question/since-note';
+import { StoredQuestion } from '@/components/question/stored-question';
 import { Timeline } from '@/components/timeline/timeline';
 import type { LoadedAttempt } from '@/server/usecases/load-attempt';
 import { BeginButton } from '../../../_client/begin-button';
 import { answer, hint } from '../../actions';
 
+interface Props {
+  attempt: LoadedAttempt;
+  /** When it was answered, as the learner's clock shows it. */
+  answeredAt?: string;
+  topic?: string;
+}
+
 /** One question from its stem to its replay. */
-export function AttemptView({ attempt, topic }: { attempt: LoadedAttempt; topic?: string }) {
-  const { id: attemptId, public: variant, replay } = attempt;
+export function AttemptView({ attempt, answeredAt = '', topic }: Props) {
+  const { id: attemptId } = attempt;
+  const closed = attempt.state === 'closed' ? attempt : undefined;
+  const drawn = attempt.state === 'closed' ? attempt.redrawn : attempt;
+  const replay = closed?.redrawn?.replay;
+  const note = closed && (
+    <SinceNote answered={{ text: answeredAt, iso: closed.answeredAt.toISOString() }} since={closed.since} />
+  );
+  const next = (
+    <BeginButton signedIn wanted={{ topic }} autoFocus>
+      Next question
+    </BeginButton>
+  );
   return (
     <div className="space-y-12">
       <div className="mx-auto max-w-3xl">
-        <QuestionCard
-          variant={variant}
-          hints={attempt.hints}
-          verdict={attempt.verdict}
-          answer={attempt.answer}
-          onCheck={async (given) => {
-            const reply = await answer({ attemptId, answer: given });
-            if (!reply.ok) return reply.error;
-            return reply.value.type === 'invalid' ? reply.value.message : undefined;
-          }}
-          onHint={async () => {
-            const reply = await hint({ attemptId });
-            return reply.ok ? undefined : reply.error;
-          }}
-          next={
-            <BeginButton signedIn wanted={{ topic }} autoFocus>
-              Next question
-            </BeginButton>
-          }
-        />
+        {closed && !drawn && (
+          <StoredQuestion title={closed.title} stem={closed.stem} verdict={closed.verdict} note={note} next={next} />
+        )}
+        {drawn && (
+          <QuestionCard
+            variant={drawn.public}
+            hints={drawn.hints}
+            verdict={closed?.verdict}
+            note={note}
+            onCheck={async (given) => {
+              const reply = await answer({ attemptId, answer: given });
+              if (!reply.ok) return reply.error;
+              return reply.value.type === 'invalid' ? reply.value.message : undefined;
+            }}
+            onHint={async () => {
+              const reply = await hint({ attemptId });
+              return reply.ok ? undefined : reply.error;
+            }}
+            next={next}
+          />
+        )}
       </div>
       {replay && (
         <section aria-labelledby="replay-title" className="space-y-4">

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { Verdict } from '@/quiz';
+import { QuestionHead } from './question-head';
+import { VerdictPanel } from './verdict-panel';
+
+interface Props {
+  title: string;
+  stem?: string;
+  verdict: Extract<Verdict, { type: 'graded' }>;
+  note: ReactNode;
+  next: ReactNode;
+}
+
+/** An answered question that cannot be drawn again: what was stored of it. */
+export function StoredQuestion({ title, stem = '', verdict, note, next }: Props) {
+  return (
+    <article aria-labelledby="question-title" className="space-y-6">
+      <QuestionHead id="question-title" title={title} stem={stem} />
+      {note}
+      <VerdictPanel verdict={verdict} next={next} />
+    </article>
+  );
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Attempt" ADD COLUMN "stem" TEXT;
+ALTER TABLE "Attempt" ADD COLUMN "traceDigest" TEXT;
