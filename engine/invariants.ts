@@ -1,3 +1,4 @@
+import { groupsOutOfOrder } from './invariants-fifo';
 import type { Scenario } from './scenario';
 import type { Fact, FactKind } from './trace';
 
@@ -9,6 +10,7 @@ export function violations(trace: readonly Fact[], scenario: Scenario): string[]
     ...withoutCause(trace),
     ...runsOutOfOrder(trace),
     ...restingTwice(trace),
+    ...groupsOutOfOrder(trace),
     ...unanswered(trace, scenario),
   ];
 }

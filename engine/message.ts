@@ -12,6 +12,9 @@ export interface Message {
   readonly attributes: Readonly<Record<string, string>>;
   /** Message attributes as the filters of a topic see them. */
   readonly filterable?: Json;
+  /** The message group on a FIFO queue or topic. */
+  readonly groupId?: string;
+  readonly deduplicationId?: string;
   readonly bytes: number;
   /** What a destination record tells. */
   readonly record?: {

@@ -16,7 +16,7 @@ import { EventBuses } from './sources/eventbridge';
 import { Push } from './sources/push';
 import { Buckets } from './sources/s3';
 import { Topics } from './sources/sns';
-import { Queues } from './sources/sqs-standard';
+import { Queues } from './sources/sqs';
 import { act, notModelled, type Reach } from './stimuli';
 import type { Fact } from './trace';
 import type { World } from './world';

@@ -1,4 +1,3 @@
-import { seconds } from '../base/time';
 import { plain } from './address';
 import type { Pollers } from './invocation/event-source-mapping';
 import type { FunctionUrls } from './invocation/function-url';
@@ -10,8 +9,9 @@ import { withoutAction } from './permissions';
 import type { Scenario, Stimulus } from './scenario';
 import type { Simulation } from './simulation';
 import { eventOf } from './sources/eventbridge';
+import { sendMessage } from './sources/send-message';
 import { published } from './sources/sns';
-import type { Queues } from './sources/sqs-standard';
+import type { Queues } from './sources/sqs';
 import type { World } from './world';
 
 /** The parts of the engine that a stimulus can reach. */
@@ -42,11 +42,8 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       for (const item of stimulus.items) reach.functionUrls.request(target, item);
       return;
     case 'SendMessage':
-      for (const item of stimulus.items) {
-        answered(sim, 'sqs', target, item.id);
-        const delay = item.delaySeconds === undefined ? {} : { delay: seconds(item.delaySeconds) };
-        reach.queues.send(target, messageOf(item.id, item.body), delay);
-      }
+      for (const item of stimulus.items)
+        sendMessage(sim, reach.queues, { queueId: target, item, ...(caller === undefined ? {} : { caller }) });
       return;
     case 'PutObject':
       for (const item of stimulus.items) {
@@ -118,7 +115,7 @@ export function notModelled(scenario: Scenario, world: World): Refusal | undefin
 function isModelled({ action, target }: Stimulus, world: World): boolean {
   switch (action) {
     case 'SendMessage':
-      return world.queues[target]?.fifo === false;
+      return target in world.queues;
     case 'PutObject':
       return target in world.buckets;
     case 'Publish':

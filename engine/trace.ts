@@ -43,6 +43,8 @@ export interface Fact {
   readonly place: string;
   /** The consumer (function) on whose behalf it happened, where there is one. */
   readonly via?: string;
+  /** The message group on a FIFO queue. */
+  readonly group?: string;
   readonly attempt?: number;
   readonly result?: string;
   readonly until?: Instant;

@@ -63,6 +63,7 @@ export interface QueueSettings {
   readonly arn: string;
   readonly fifo: boolean;
   readonly contentBasedDeduplication: boolean;
+  readonly deduplicationScope: 'queue' | 'messageGroup';
   readonly visibilityTimeout: Duration;
   readonly retention: Duration;
   readonly delay: Duration;

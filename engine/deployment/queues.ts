@@ -13,6 +13,7 @@ export const buildQueues = (plan: Plan): World['queues'] =>
       arn: identity.attributes.Arn ?? '',
       fifo: asFlag(properties.FifoQueue) ?? false,
       contentBasedDeduplication: asFlag(properties.ContentBasedDeduplication) ?? false,
+      deduplicationScope: properties.DeduplicationScope === 'messageGroup' ? 'messageGroup' : 'queue',
       visibilityTimeout: secondsOr(properties.VisibilityTimeout, plan.read('deployment.visibility-timeout')),
       retention: secondsOr(properties.MessageRetentionPeriod, plan.read('deployment.message-retention')),
       delay: secondsOr(properties.DelaySeconds, plan.read('deployment.delay')),

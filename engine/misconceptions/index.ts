@@ -1,5 +1,6 @@
 import type { RuleSet } from '../rules';
 import * as deadLetters from './dead-letters';
+import * as fifo from './fifo';
 import type { Misconception } from './misconception';
 import * as permissions from './permissions';
 import * as queues from './queues';
@@ -7,13 +8,14 @@ import * as retries from './retries';
 
 export type { Misconception } from './misconception';
 
-const written = [retries, queues, deadLetters, permissions].flatMap(
+const written = [retries, queues, fifo, deadLetters, permissions].flatMap(
   (list) => Object.values(list) as readonly Written[],
 );
 
 type Written =
   | (typeof retries)[keyof typeof retries]
   | (typeof queues)[keyof typeof queues]
+  | (typeof fifo)[keyof typeof fifo]
   | (typeof deadLetters)[keyof typeof deadLetters]
   | (typeof permissions)[keyof typeof permissions];
 export type MisconceptionId = Written['id'];

@@ -89,6 +89,26 @@ export const largeBatchNeedsWindow = rule({
   off: false,
 });
 
+export const fifoTakesNoWindow = rule({
+  ...ofMappings,
+  id: 'deployment.fifo-takes-no-window',
+  statement: 'A mapping of a FIFO queue takes no batching window.',
+  facts: ['F-113', 'F-183'],
+  url: pages.configureSqs,
+  value: true,
+  off: false,
+});
+
+export const fifoBatchSize = rule({
+  ...ofMappings,
+  id: 'deployment.fifo-batch-size',
+  statement: 'A mapping of a FIFO queue reads at most 10 messages a batch.',
+  facts: ['F-114', 'F-183'],
+  url: pages.configureSqs,
+  value: 10,
+  off: 10_000,
+});
+
 export const oneMappingPerPair = rule({
   ...ofMappings,
   id: 'deployment.one-mapping-per-queue-and-function',

@@ -3,6 +3,7 @@ import * as asyncRecords from './async-records';
 import * as deployment from './deployment';
 import * as eventbridge from './eventbridge';
 import * as faults from './faults';
+import * as fifo from './fifo';
 import * as functions from './function';
 import * as mapping from './mapping';
 import * as patterns from './patterns';
@@ -23,6 +24,7 @@ const written = [
   ...Object.values(faults),
   ...Object.values(mapping),
   ...Object.values(sqs),
+  ...Object.values(fifo),
   ...Object.values(permissions),
   ...Object.values(deployment),
   ...Object.values(patterns),

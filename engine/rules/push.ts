@@ -16,6 +16,19 @@ export const sourceAnswersFirst = rule({
   off: 500,
 });
 
+export const callerNeedsPermission = rule({
+  ...of,
+  id: 'source.caller-needs-permission',
+  statement:
+    'Who sends, publishes or puts needs an Allow of his own policy or of the policy of the queue, topic, bucket or bus; across accounts of both.',
+  facts: ['F-281', 'F-282', 'F-283'],
+  url: pages.policyEvaluation,
+  owner: 'caller',
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
 export const pushesAsynchronously = rule({
   ...of,
   id: 'push.invokes-asynchronously',

@@ -45,7 +45,7 @@ function sourceFault(candidate: Candidate): Refusal | undefined {
   const what = own(unmodelled, service);
   if (what) return notModelled(id, what);
   const queue = Object.values(world.queues).find(({ arn }) => arn === sourceArn);
-  if (queue) return queue.fifo ? notModelled(id, 'mappings of FIFO queues') : undefined;
+  if (queue) return undefined;
   if (isElsewhere(sourceArn) || !read('deployment.named-things-exist')) return undefined;
   return refuseIt(
     candidate,
@@ -96,6 +96,18 @@ const batchFits: QueueCheck = (candidate) => {
     'deployment.large-batch-needs-window',
     'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
   );
+};
+
+const fifoBatchFits: QueueCheck = (candidate, { fifo }) => {
+  const { batchSize, batchingWindow } = candidate.mapping;
+  if (!fifo) return undefined;
+  if (batchingWindow > 0 && candidate.read('deployment.fifo-takes-no-window')) {
+    const message = 'Batching window is not supported for FIFO queues';
+    return refuseIt(candidate, 'deployment.fifo-takes-no-window', message);
+  }
+  const most = candidate.read('deployment.fifo-batch-size');
+  if (batchSize <= most) return undefined;
+  return refuseIt(candidate, 'deployment.fifo-batch-size', `BatchSize of a FIFO queue must be at most ${most}`);
 };
 
 const filtersFit: QueueCheck = (candidate) => {
@@ -150,6 +162,7 @@ const noSecondMapping: QueueCheck = (candidate, { arn }) => {
 const queueChecks: readonly QueueCheck[] = [
   functionExists,
   parametersFit,
+  fifoBatchFits,
   batchFits,
   filtersFit,
   roleMayPoll,

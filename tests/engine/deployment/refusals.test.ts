@@ -4,6 +4,7 @@ import { areRefused } from './refused';
 
 const polling = '{Effect: Allow, Action: "sqs:*", Resource: "*"}';
 const queue = '  Queue: {Type: AWS::SQS::Queue}\n';
+const fifoQueue = '  Queue: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}\n';
 const mapping = (more = '', id = 'Mapping') =>
   `  ${id}: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Fn, EventSourceArn: !GetAtt Queue.Arn${more}}}\n`;
 const invokeConfig = (more: string) =>
@@ -26,6 +27,22 @@ areRefused([
     operation: 'CreateEventSourceMapping',
     message: 'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
     rule: 'deployment.large-batch-needs-window',
+  },
+  {
+    behaviour: 'F-183: a mapping of a FIFO queue takes no batching window',
+    template: plainFunction(polling) + fifoQueue + mapping(', MaximumBatchingWindowInSeconds: 1'),
+    resource: 'Mapping',
+    operation: 'CreateEventSourceMapping',
+    message: 'Batching window is not supported for FIFO queues',
+    rule: 'deployment.fifo-takes-no-window',
+  },
+  {
+    behaviour: 'F-183: a mapping of a FIFO queue reads at most 10 messages',
+    template: plainFunction(polling) + fifoQueue + mapping(', BatchSize: 11'),
+    resource: 'Mapping',
+    operation: 'CreateEventSourceMapping',
+    message: 'at most 10',
+    rule: 'deployment.fifo-batch-size',
   },
   {
     behaviour: 'F-134: a queue cannot be mapped to one function twice, and DependsOn says which is second',
@@ -200,15 +217,15 @@ Resources:
 ]);
 
 describe('what the simulation does not play', () => {
-  test.each([
-    ['a Kinesis stream', '  Queue: {Type: AWS::Kinesis::Stream}\n', 'Kinesis streams'],
-    ['a FIFO queue', '  Queue: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}\n', 'FIFO queues'],
-  ])('a mapping of %s says so', (_, source, words) => {
-    const deployed = deployText(plainFunction(polling) + source + mapping());
-    expect(deployed).toMatchObject({
-      code: 'NotModelled',
-      rule: 'not-modelled',
-      message: expect.stringContaining(words),
-    });
-  });
+  test.each([['a Kinesis stream', '  Queue: {Type: AWS::Kinesis::Stream}\n', 'Kinesis streams']])(
+    'a mapping of %s says so',
+    (_, source, words) => {
+      const deployed = deployText(plainFunction(polling) + source + mapping());
+      expect(deployed).toMatchObject({
+        code: 'NotModelled',
+        rule: 'not-modelled',
+        message: expect.stringContaining(words),
+      });
+    },
+  );
 });

@@ -29,7 +29,9 @@ test('a longer horizon only adds facts at the end', () => {
   fc.assert(
     fc.property(anyScenario, anySeed, anyHorizon, (scenario, seed, until) => {
       const short = simulate({ ...scenario, until }, { rules: aws, seed }).trace;
-      expect(simulate(scenario, { rules: aws, seed }).trace.slice(0, short.length)).toEqual(short);
+      expect(simulate({ ...scenario, until: 600_000 }, { rules: aws, seed }).trace.slice(0, short.length)).toEqual(
+        short,
+      );
     }),
   );
 });

@@ -50,6 +50,8 @@ const held = [
   'sqs.max-receive-count',
   'sqs.redrive-policy',
   'url.throttled-is-429',
+  'source.caller-needs-permission',
+  ...ruleIds.filter((id) => id.startsWith('fifo.')),
 ] as const;
 
 test.each(held)('without %s some outcome is another', (id) => {

@@ -1,20 +1,8 @@
-import { assert } from '../../../base/assert';
 import type { Scenario } from '../../../engine';
-import { parseScenario } from '../../../scenario';
+import { callerScenarios } from './caller-scenarios';
+import { fifoScenarios } from './fifo-scenarios';
+import { fn, polled, queue, redrive, scenario, throws } from './set-up';
 
-const fn = (more = '', name = 'Fn') => `
-    ${name}:
-      Type: AWS::Serverless::Function
-      Properties:
-        Runtime: nodejs22.x
-        Handler: index.handler
-        InlineCode: "exports.handler = async () => ({});"
-${more}`;
-const polled = (more = '', batch = 1) => `
-        Events: {FromQueue: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn, BatchSize: ${batch}${more}}}}`;
-const queue = (name: string, more = '') => `
-    ${name}: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 30${more}}}`;
-const redrive = ', RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn, maxReceiveCount: 2}';
 const window = ', MaximumBatchingWindowInSeconds: 1';
 const destination = 'DestinationConfig: {OnFailure: {Type: SQS, Destination: !GetAtt Failures.Arn}}';
 const send = (...ids: string[]) =>
@@ -22,23 +10,8 @@ const send = (...ids: string[]) =>
 const invoke = (type: string, ...ids: string[]) =>
   `{at: 0, action: Invoke, target: Fn, invocationType: ${type}, items: [${ids.map((id) => `{id: ${id}, payload: {v: 1}}`).join(', ')}]}`;
 const toTopic = '        Events: {FromTopic: {Type: SNS, Properties: {Topic: !Ref Topic}}}';
-const throws = '{Fn: [{kind: throw, when: always}]}';
 const throwsOnBad = '{Fn: [{kind: throw, when: {items: {bad: always}}}]}';
 const returns = (value: string) => `{Fn: [{kind: return, when: always, value: '${value}'}]}`;
-
-function scenario(resources: string, stimuli: string, handlers = '{}', until = 600): Scenario {
-  const text = `
-template:
-  Transform: AWS::Serverless-2016-10-31
-  Resources:${resources}
-stimuli: [${stimuli}]
-handlers: ${handlers}
-until: ${until}
-`;
-  const parsed = parseScenario(text);
-  assert(parsed.scenario, parsed.messages.map((message) => message.text).join('\n'));
-  return parsed.scenario;
-}
 
 const poisoned = queue('Queue', redrive) + queue('Dlq');
 
@@ -166,4 +139,6 @@ export const scenarios = {
     '{at: 0, action: Publish, target: Topic, items: [{id: p, message: p}]}',
     throws,
   ),
+  ...callerScenarios,
+  ...fifoScenarios,
 } satisfies Record<string, Scenario>;

@@ -1,0 +1,212 @@
+import { type Duration, type Instant, seconds } from '../../base/time';
+import { type Message, storedRecord } from '../message';
+import type { RuleId } from '../rules';
+import type { Simulation } from '../simulation';
+import type { Fact } from '../trace';
+import { Deduplication, deduplicationId } from './sqs-deduplication';
+import { aboutEntry, type Entry, type Waiting } from './sqs-entry';
+import { FifoQueue } from './sqs-fifo';
+import { moveToDeadLetterQueue, type Redrive, receivesUsedUp } from './sqs-redrive';
+import { StandardQueue } from './sqs-standard';
+
+interface Sending {
+  /** The name of the copy, if the giver has named it. */
+  readonly copy?: string;
+  readonly enqueuedAt?: Instant;
+  readonly delay?: Duration;
+}
+
+/** All queues: what is sent waits, is received, comes back, is moved, deleted or expires. */
+export class Queues {
+  private readonly lines = new Map<string, Waiting>();
+  private readonly deduplication: Deduplication;
+
+  /** `wake` is called whenever a queue has something to read. */
+  constructor(
+    private readonly sim: Simulation,
+    private readonly wake: (queueId: string) => void,
+  ) {
+    this.deduplication = new Deduplication(sim);
+  }
+
+  /** Takes what a producer sends; a FIFO queue drops what repeats an earlier message. */
+  send(queueId: string, message: Message, sending: Sending = {}): void {
+    const { sim } = this;
+    const copy = sending.copy ?? sim.copyAt(message, queueId);
+    if (this.isRepeated(queueId, message)) {
+      const settles = { state: 'dropped', reason: 'Deduplicated' } as const;
+      const about = aboutEntry(sim.world, { queueId, message, copy });
+      return sim.emit({
+        ...about,
+        kind: 'dropped',
+        rule: 'fifo.deduplication-interval',
+        result: settles.reason,
+        settles,
+      });
+    }
+    this.put(queueId, message, { ...sending, copy });
+  }
+
+  /** Lays a message into a queue. */
+  put(queueId: string, message: Message, sending: Sending = {}): void {
+    const { sim } = this;
+    const settings = sim.world.queues[queueId];
+    const delay = sim.read('sqs.delay') ? (sending.delay ?? settings?.delay ?? 0) : 0;
+    const enqueuedAt = sending.enqueuedAt ?? sim.now;
+    const entry: Entry = {
+      queueId,
+      message,
+      copy: sending.copy ?? sim.copyAt(message, queueId),
+      enqueuedAt,
+      receiveCount: 0,
+      visibleAt: sim.now + delay,
+      hidden: true,
+      gone: false,
+    };
+    this.line(queueId).add(entry);
+    this.tellQueued(entry, delay);
+    if (sim.read('sqs.retention'))
+      sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
+    if (delay > 0) sim.after(delay, () => this.show(entry));
+    else this.show(entry);
+  }
+
+  /** What waits in a queue and may be received. */
+  line(queueId: string): Waiting {
+    const line = this.lines.get(queueId);
+    if (line) return line;
+    const made = this.sim.world.queues[queueId]?.fifo ? new FifoQueue(this.sim.read) : new StandardQueue();
+    this.lines.set(queueId, made);
+    return made;
+  }
+
+  /** Reads up to `most` messages of up to `groups` groups; one that has used up its receives goes to the dead-letter queue instead. */
+  receive(
+    queueId: string,
+    { most, groups, via }: { readonly most: number; readonly groups: number; readonly via: string },
+    redrive: Redrive | undefined = this.sim.world.queues[queueId]?.redrivePolicy,
+  ): readonly Entry[] {
+    const received: Entry[] = [];
+    if (most <= 0) return received;
+    for (const entry of this.line(queueId).receivable(groups)) {
+      if (redrive && receivesUsedUp(this.sim, entry, redrive)) {
+        this.take(entry);
+        moveToDeadLetterQueue(this.sim, entry, redrive, via, (...put) => this.put(...put));
+        continue;
+      }
+      this.hide(entry, via);
+      received.push(entry);
+      if (received.length === most) break;
+    }
+    return received;
+  }
+
+  /** A received message is done with. */
+  remove(entry: Entry, rule: RuleId, settles: NonNullable<Fact['settles']>, via: string): void {
+    const kind = settles.state === 'processed' ? 'deleted' : settles.state === 'filtered' ? 'filtered' : 'dropped';
+    this.take(entry);
+    const { reason } = settles;
+    this.sim.emit({
+      ...aboutEntry(this.sim.world, entry),
+      kind,
+      rule,
+      owner: 'event-source-mapping',
+      via,
+      settles,
+      ...(reason === undefined ? {} : { result: reason }),
+    });
+  }
+
+  /** A received message is taken off the queue; what becomes of it is told elsewhere. */
+  discard(entry: Entry): void {
+    this.take(entry);
+  }
+
+  /** A received message is given back before its timeout ends; a poller comes by for it a second later. */
+  release(entry: Entry): void {
+    if (entry.gone || !entry.hidden) return;
+    this.tellReturn(entry, entry.receiveCount);
+    const visibleAt = this.sim.now + seconds(1);
+    entry.visibleAt = visibleAt;
+    this.sim.at(visibleAt, () => entry.hidden && entry.visibleAt === visibleAt && this.show(entry));
+  }
+
+  private isRepeated(queueId: string, message: Message): boolean {
+    const { sim } = this;
+    const settings = sim.world.queues[queueId];
+    if (!settings?.fifo) return false;
+    const id = deduplicationId(sim, message, settings.contentBasedDeduplication);
+    if (id === undefined) return false;
+    const perGroup = settings.deduplicationScope === 'messageGroup' && sim.read('fifo.deduplication-scope');
+    return this.deduplication.isRepeated(perGroup ? `${queueId} ${message.groupId}` : queueId, id);
+  }
+
+  private tellQueued(entry: Entry, delay: Duration): void {
+    const { sim } = this;
+    const { message } = entry;
+    const stored = sim.read('sqs.keeps-messages') ? { stored: storedRecord(message) } : {};
+    const delayed = delay > 0 ? { until: entry.visibleAt } : {};
+    const spent = message.spent || message.item === undefined ? { spent: true as const } : {};
+    sim.emit({
+      ...aboutEntry(sim.world, entry),
+      kind: 'queued',
+      rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages',
+      ...stored,
+      ...delayed,
+      ...spent,
+    });
+  }
+
+  private hide(entry: Entry, via: string): void {
+    const { sim } = this;
+    const stays = sim.read('sqs.received-message-stays');
+    if (sim.read('sqs.receives-are-counted')) entry.receiveCount += 1;
+    const receive = entry.receiveCount;
+    entry.hidden = true;
+    entry.visibleAt = sim.now + (sim.world.queues[entry.queueId]?.visibilityTimeout ?? 0);
+    this.line(entry.queueId).hide(entry);
+    const about = { ...aboutEntry(sim.world, entry), via, attempt: receive };
+    sim.emit({ ...about, kind: 'received', rule: 'sqs.received-message-stays', until: entry.visibleAt });
+    if (stays) {
+      const { visibleAt } = entry;
+      return sim.at(
+        visibleAt,
+        () => !entry.gone && entry.hidden && entry.visibleAt === visibleAt && this.giveBack(entry, receive),
+      );
+    }
+    this.take(entry);
+    sim.emit({ ...about, kind: 'deleted', rule: 'sqs.received-message-stays' });
+  }
+
+  private giveBack(entry: Entry, receive: number): void {
+    this.tellReturn(entry, receive);
+    this.show(entry);
+  }
+
+  private tellReturn(entry: Entry, receive: number): void {
+    this.sim.read('sqs.failed-message-waits');
+    const about = aboutEntry(this.sim.world, entry);
+    this.sim.emit({ ...about, kind: 'returned', rule: 'sqs.failed-message-waits', attempt: receive });
+  }
+
+  private show(entry: Entry): void {
+    if (entry.gone) return;
+    entry.hidden = false;
+    this.line(entry.queueId).show(entry);
+    this.wake(entry.queueId);
+  }
+
+  private expire(entry: Entry): void {
+    if (entry.gone) return;
+    this.take(entry);
+    const settles = { state: 'expired', reason: 'RetentionExpired' } as const;
+    const about = aboutEntry(this.sim.world, entry);
+    this.sim.emit({ ...about, kind: 'expired', rule: 'sqs.retention', result: settles.reason, settles });
+  }
+
+  private take(entry: Entry): void {
+    if (entry.gone) return;
+    entry.gone = true;
+    if (this.line(entry.queueId).remove(entry)) this.wake(entry.queueId);
+  }
+}
