@@ -22,7 +22,7 @@ export {
 } from './rules';
 export { sayFact } from './say';
 export type * from './scenario';
-export { type Run, simulate } from './simulate';
+export { type Deployment, deployment, type Run, simulate } from './simulate';
 export { type EventSource, type EventSourceId, eventSources } from './sources/event-sources';
 export type { Fact, FactKind } from './trace';
 export type { World } from './world';

@@ -26,8 +26,25 @@ export interface Run {
   readonly trace: readonly Fact[];
   readonly outcome: Outcome;
   readonly rulesRead: ReadonlySet<RuleId>;
+  /** Whether another seed could have made another run of it: what AWS leaves open was drawn. */
+  readonly drewLots: boolean;
   /** Why the run was cut short of its horizon. */
   readonly stopped?: string;
+}
+
+/** A template deployed in a world of rules; good for every run in which the rules that it read are the same. */
+export interface Deployment {
+  readonly result: World | Refusal;
+  readonly rulesRead: ReadonlySet<RuleId>;
+}
+
+export function deployment(scenario: Scenario, rules: RuleSet): Deployment {
+  const rulesRead = new Set<RuleId>();
+  const read: ReadRule = (id) => {
+    rulesRead.add(id);
+    return rules[id];
+  };
+  return { result: deploy(scenario, read), rulesRead };
 }
 
 /** Enough for any scenario that ends, and little enough that one without end is stopped soon. */
@@ -40,17 +57,19 @@ export function simulate(
     rules,
     seed,
     budget = budgetFor(scenario),
-  }: { readonly rules: RuleSet; readonly seed: Seed; readonly budget?: number },
+    deployed = deployment(scenario, rules),
+  }: {
+    readonly rules: RuleSet;
+    readonly seed: Seed;
+    readonly budget?: number;
+    /** What deploying the scenario in these rules gave, if that is known already. */
+    readonly deployed?: Deployment;
+  },
 ): Run {
-  const rulesRead = new Set<RuleId>();
-  const read: ReadRule = (id) => {
-    rulesRead.add(id);
-    return rules[id];
-  };
-  const deployed = deploy(scenario, read);
-  const refusal = 'result' in deployed ? deployed : notModelled(scenario, deployed);
-  if (refusal) return { trace: [], outcome: refused(scenario, refusal), rulesRead };
-  const world = deployed as World;
+  const { result, rulesRead } = deployed;
+  const refusal = 'result' in result ? result : notModelled(scenario, result);
+  if (refusal) return { trace: [], outcome: refused(scenario, refusal), rulesRead, drewLots: false };
+  const world = result as World;
   const sim = new Simulation(scenario, world, rules, seed);
   for (const id of rulesRead) sim.rulesRead.add(id);
   const reach = wire(sim);
@@ -60,6 +79,7 @@ export function simulate(
     trace: sim.trace,
     outcome: foldOutcome(sim.trace, scenario, world),
     rulesRead: sim.rulesRead,
+    drewLots: sim.drewLots,
     ...(finished ? {} : { stopped: `The run was stopped after ${budget} events: something goes round without end.` }),
   };
 }

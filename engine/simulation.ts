@@ -9,6 +9,7 @@ import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
 import type { Services } from './services';
 import type { Fact } from './trace';
+import { watched } from './watched-random';
 import type { World } from './world';
 
 /** A fact before it is written down: the simulation adds time and key. */
@@ -24,6 +25,8 @@ export class Simulation {
   readonly rulesRead = new Set<RuleId>();
   /** What the scenario makes fail at the moment. */
   readonly faults = new Faults();
+  /** Whether anything was drawn that another seed could have drawn otherwise. */
+  drewLots = false;
   /** How one part hands a message to another; wired once in simulate.ts. */
   services!: Services;
   private readonly pending = new EventList<() => void>();
@@ -70,7 +73,11 @@ export class Simulation {
 
   /** A stream of draws of its own for each entity. */
   random(name: string): Random {
-    const stream = this.streams.get(name) ?? randomStream(this.seed, name);
+    const known = this.streams.get(name);
+    if (known) return known;
+    const stream = watched(randomStream(this.seed, name), () => {
+      this.drewLots = true;
+    });
     this.streams.set(name, stream);
     return stream;
   }

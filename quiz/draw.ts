@@ -1,8 +1,9 @@
 import { randomStream, type Seed } from '../base/random';
+import { fail, ok, type Result } from '../base/result';
 import type { Scenario } from '../engine';
-import { parseScenario } from '../scenario';
 import type { Domain, Family } from './family';
-import { type Parameters, type ParameterValue, substitute } from './substitute';
+import { templateOf } from './scenario-template';
+import type { Parameters, ParameterValue } from './substitute';
 
 /** All values of a parameter, in order. */
 export function valuesOf(domain: Domain): readonly ParameterValue[] {
@@ -21,12 +22,8 @@ export const drawParameters = (family: Family, seed: Seed): Parameters =>
   );
 
 /** The scenario with these parameters, or what is wrong with it. */
-export function scenarioWith(
-  family: Family,
-  parameters: Parameters,
-): { text: string; scenario?: Scenario; fault: string } {
-  const text = substitute(family.scenario, parameters);
-  const { scenario, messages } = parseScenario(text);
-  const fault = messages.find(({ severity }) => severity === 'error')?.text ?? 'the scenario cannot be read';
-  return { text, scenario, fault };
+export function scenarioWith(family: Family, parameters: Parameters): Result<Scenario, string> {
+  const { scenario, messages } = templateOf(family).fill(parameters);
+  if (scenario) return ok(scenario);
+  return fail(messages.find(({ severity }) => severity === 'error')?.text ?? 'the scenario cannot be read');
 }

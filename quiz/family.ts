@@ -3,12 +3,14 @@ import type { MisconceptionId } from '../engine';
 import { misconceptions } from '../engine';
 import { askSourceSchema } from './asks';
 import { formNames } from './forms';
+import type { ParameterValue } from './substitute';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens.');
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-/** A value may be a small record, so that names and story change together: `{{story.queue}}`. */
+const part: z.ZodType<ParameterValue> = z.lazy(() => z.union([scalar, z.array(part), z.record(z.string(), part)]));
+/** A value may be a small record, so that names, story and shape change together: `{{story.queue}}`. */
 const domain = z.union([
-  z.strictObject({ values: z.array(z.union([scalar, z.record(z.string(), scalar)])).min(1) }),
+  z.strictObject({ values: z.array(part).min(1) }),
   z.strictObject({ from: z.int(), to: z.int(), step: z.int().min(1).default(1) }),
 ]);
 const beliefIds = Object.keys(misconceptions) as MisconceptionId[];

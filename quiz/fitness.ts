@@ -1,13 +1,14 @@
 import { childSeed, type Seed } from '../base/random';
 import { fail, ok, type Result } from '../base/result';
-import { aws, type RuleSet, simulate } from '../engine';
+import { aws, type RuleSet } from '../engine';
 import { bindAsk, type Found, sameFound } from './asks';
 import { scenarioWith, valuesOf } from './draw';
 import type { Family } from './family';
 import { placeholdersIn, substituteIn } from './substitute';
-import { type DrawnQuestion, drawQuestion, type Unfair, type Variant, withNeededRules } from './variant';
+import { type Drawn, drawIn, type Unfair, type Variant } from './variant';
+import { Worlds } from './worlds';
 
-const engineSeeds = 8;
+export const engineSeeds = 8;
 const mostWords = 90;
 const mostTries = 60;
 
@@ -19,36 +20,38 @@ export function drawFit(
 ): Result<Variant, Unfair> {
   let last: Unfair = { reason: 'nothing was drawn' };
   for (let attempt = 0; attempt < mostTries; attempt++) {
-    const drawn = drawQuestion(family, childSeed(seed, `variant ${attempt}`), rules);
+    const drawn = drawIn(family, childSeed(seed, `variant ${attempt}`), rules);
     if (!drawn.ok) {
       last = drawn.error;
       continue;
     }
     const [reason] = unfitness(family, drawn.value, rules);
-    if (reason === undefined) return ok(withNeededRules(drawn.value, rules));
+    if (reason === undefined) return ok(drawn.value.variant);
     last = { reason };
   }
   return fail({ reason: `No fit variant in ${mostTries} draws of "${family.id}"; the last: ${last.reason}.` });
 }
 
 /** Why a variant may not be asked, found by running it. None: it is fit. */
-export function unfitness(family: Family, drawn: DrawnQuestion, rules: RuleSet): readonly string[] {
-  const ask = bindAsk(drawn.ask);
-  const foundWith = (engineSeed: Seed) => ask.find(simulate(drawn.scenario, { rules, seed: engineSeed }));
-  const key = foundWith(childSeed(drawn.seed, 'engine'));
-  const seeds = Array.from({ length: engineSeeds }, (_, at) => childSeed(drawn.seed, `engine ${at}`));
+export function unfitness(family: Family, { variant, worlds }: Drawn, rules: RuleSet): readonly string[] {
+  const key = worlds.key();
   const reasons: string[] = [];
-  if (seeds.some((seed) => !sameFound(foundWith(seed), key))) reasons.push('the key hangs on what AWS leaves open');
-  if (drawn.stem.trim().split(/\s+/).length > mostWords) reasons.push(`the stem has more than ${mostWords} words`);
-  const untold = untoldParameter(family, drawn, key, rules);
+  if (worlds.truth.stopped !== undefined) reasons.push('the run goes round without end');
+  // Where nothing was drawn that AWS leaves open, one seed stands for all.
+  if (worlds.drewLots && seedNames.some((name) => !sameFound(worlds.withSeed(name), key)))
+    reasons.push('the key hangs on what AWS leaves open');
+  if (variant.stem.trim().split(/\s+/).length > mostWords) reasons.push(`the stem has more than ${mostWords} words`);
+  const untold = untoldParameter(family, variant, key, rules);
   if (untold !== undefined) reasons.push(`the key hangs on "${untold}", which the stem does not tell`);
   return reasons;
 }
 
+const seedNames = Array.from({ length: engineSeeds }, (_, at) => `engine ${at}`);
+
 /** A parameter that the stem leaves out must not change the key. */
 function untoldParameter(
   family: Family,
-  drawn: DrawnQuestion,
+  { parameters, seed }: Variant,
   key: Found | undefined,
   rules: RuleSet,
 ): string | undefined {
@@ -56,11 +59,11 @@ function untoldParameter(
   return Object.entries(family.parameters).find(([name, domain]) => {
     if (told.has(name)) return false;
     return valuesOf(domain).some((value) => {
-      const parameters = { ...drawn.parameters, [name]: value };
-      const { scenario } = scenarioWith(family, parameters);
-      if (!scenario) return true;
-      const run = simulate(scenario, { rules, seed: childSeed(drawn.seed, 'engine') });
-      return !sameFound(bindAsk(substituteIn(family.ask, parameters)).find(run), key);
+      const others = { ...parameters, [name]: value };
+      const scenario = scenarioWith(family, others);
+      if (!scenario.ok) return true;
+      const worlds = new Worlds(scenario.value, seed, rules, bindAsk(substituteIn(family.ask, others)));
+      return !sameFound(worlds.key(), key);
     });
   })?.[0];
 }

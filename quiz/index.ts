@@ -1,7 +1,8 @@
 export type { Found } from './asks';
 export { type Family, type FamilySource, familySchema } from './family';
-export { drawFit, unfitness } from './fitness';
+export { drawFit } from './fitness';
 export { type Answer, answerSchema, type FormName, type PublicQuestion, type Question } from './forms';
+export { neededRules } from './needed-rules';
 export { parseFamily } from './parse-family';
 export { toPublic } from './public';
 export { type Replay, type ReplayFact, replay, replayFact } from './replay';

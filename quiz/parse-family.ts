@@ -1,10 +1,10 @@
 import type { Message } from '../base/message';
 import { misconceptions } from '../engine';
-import { parseScenario } from '../scenario';
 import { askFaults } from './asks';
 import { drawParameters, valuesOf } from './draw';
 import { type Family, familySchema } from './family';
-import { isFilter, lookUp, placeholdersIn, substitute, substituteIn } from './substitute';
+import { readTemplate } from './scenario-template';
+import { isFilter, lookUp, placeholdersIn, substituteIn } from './substitute';
 
 interface Origin {
   readonly file?: string;
@@ -42,7 +42,7 @@ export function parseFamily(source: unknown, origin: Origin = {}): { family?: Fa
   const ask = askFaults(substituteIn(family.ask, sample)).map((text) =>
     problem('family-ask', text, 'Correct the parameters of `ask`.'),
   );
-  const scenario = parseScenario(substitute(family.scenario, sample), { file, line: scenarioLine }).messages;
+  const scenario = readTemplate(family.scenario, { file, line: scenarioLine }).fill(sample).messages;
   const messages = [...ask, ...scenario];
   return messages.some(({ severity }) => severity === 'error') ? { messages } : { family, messages };
 }

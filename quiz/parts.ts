@@ -1,15 +1,38 @@
 import { sayDuration } from '../base/time';
-import { divergence, type Fact, type Run, sayFact } from '../engine';
+import { divergence, type Fact, type MisconceptionId, type RuleSet, type Run, sayFact } from '../engine';
+import { bindAsk, type Found } from './asks';
+import type { Variant } from './variant';
+import { Worlds } from './worlds';
 
-/** The first point at which a believed world and AWS part, in words. */
+/** The first point at which a believed world and AWS part, in one sentence. */
 export function sayPartsAt(truth: Run, world: Run): string | undefined {
   const parted = divergence(truth.trace, world.trace);
-  if (!parted) return undefined;
+  if (!parted) return refusals(truth, world);
   const { at, trueFact, otherFact } = parted;
-  return `After ${sayDuration(at)} the two part. On AWS: ${say(trueFact)} In the world of this belief: ${say(otherFact)}`;
+  const when = at <= 0 ? 'At once' : `After ${sayDuration(at)}`;
+  return `${when}, on AWS ${clause(trueFact)}; in the world of this belief ${clause(otherFact)}.`;
 }
 
-const say = (fact: Fact | undefined): string => {
+/** Where nothing runs in one of the worlds, deploying is what parts them. */
+function refusals(truth: Run, world: Run): string | undefined {
+  const [one, other] = [truth, world].map(({ outcome: { deployment } }) =>
+    deployment.result === 'fails' ? `${deployment.resource} is refused` : 'the template deploys',
+  );
+  return one === other ? undefined : `On AWS ${one}; in the world of this belief ${other}.`;
+}
+
+/** A fact's sentence as a part of another one. */
+function clause(fact: Fact | undefined): string {
   const said = fact ? sayFact(fact) : 'nothing happens.';
-  return /[.!?]$/.test(said) ? said : `${said}.`;
-};
+  return said.replace(/[.!?]$/, '').replace(/^(The|It|A) /, (word) => word.toLowerCase());
+}
+
+/** The worlds of the set-up that an answer makes: where an answer is a change, a belief shows only after the change. */
+export function worldsAfter(variant: Variant, change: Found | undefined, rules: RuleSet): Worlds {
+  const ask = bindAsk(variant.ask);
+  const scenario = (change !== undefined && ask.changed?.(change, variant.scenario)) || variant.scenario;
+  return new Worlds(scenario, variant.seed, rules, ask);
+}
+
+export const sayPartsOf = (worlds: Worlds, belief: MisconceptionId): string | undefined =>
+  sayPartsAt(worlds.truth, worlds.runUnder(belief));

@@ -1,19 +1,8 @@
 import type { Instant } from '../base/time';
-import {
-  aws,
-  catalogue,
-  divergence,
-  type Fact,
-  misconceptions,
-  ownerName,
-  type RuleSet,
-  sayFact,
-  withBelief,
-} from '../engine';
-import { bindAsk } from './asks';
+import { aws, catalogue, divergence, type Fact, ownerName, type RuleSet, sayFact } from '../engine';
 import { type Answer, formOf } from './forms';
-import { sayPartsAt } from './parts';
-import { runOf, type Variant } from './variant';
+import { sayPartsAt, worldsAfter } from './parts';
+import { type Variant, worldsOf } from './variant';
 
 /** One thing that happened, in words a learner can read. */
 export interface ReplayFact extends Pick<Fact, 'key' | 'at' | 'kind' | 'rule' | 'items' | 'place' | 'result'> {
@@ -34,16 +23,20 @@ export interface Replay {
 
 /** What AWS does, and beside it what the learner's belief would do. */
 export function replay(variant: Variant, answer?: Answer, { rules }: { rules: RuleSet } = { rules: aws }): Replay {
-  const truth = runOf(variant.scenario, variant.seed, rules);
+  const worlds = worldsOf(variant, rules);
+  const { truth } = worlds;
   const shown = { aws: truth.trace.map(replayFact) };
-  const belief = answer && believedBy(variant, answer, bindAsk(variant.ask).find(truth));
+  const belief = answer && believedBy(variant, answer, worlds.key());
   if (!belief) return shown;
-  const world = runOf(variant.scenario, variant.seed, withBelief(rules, misconceptions[belief]));
+  // An answer that changes the set-up is compared after the change.
+  const change = formOf(variant.form).changed?.(variant.question, answer);
+  const after = change === undefined ? worlds : worldsAfter(variant, change, rules);
+  const world = after.runUnder(belief);
   return {
-    ...shown,
+    aws: after.truth.trace.map(replayFact),
     yours: world.trace.map(replayFact),
-    differsAt: divergence(truth.trace, world.trace)?.at,
-    explanation: sayPartsAt(truth, world),
+    differsAt: divergence(after.truth.trace, world.trace)?.at,
+    explanation: sayPartsAt(after.truth, world),
   };
 }
 

@@ -1,22 +1,12 @@
-import { childSeed, randomStream, type Seed } from '../base/random';
+import { randomStream, type Seed } from '../base/random';
 import { fail, ok, type Result } from '../base/result';
-import {
-  aws,
-  misconceptions,
-  type RuleId,
-  type RuleSet,
-  type Run,
-  type Scenario,
-  simulate,
-  withBelief,
-} from '../engine';
-import type { AskSource } from './asks';
-import { type Ask, bindAsk, type Scalar } from './asks';
+import { aws, type RuleSet, type Scenario } from '../engine';
+import { type Ask, type AskSource, bindAsk, type Found, type Scalar } from './asks';
 import { drawParameters, scenarioWith } from './draw';
 import type { Family } from './family';
 import { type Answer, type FormName, formOf, type PublicQuestion, type Question, type World } from './forms';
-import { neededRules } from './needed-rules';
 import { type Parameters, substitute, substituteIn } from './substitute';
+import { Worlds } from './worlds';
 
 /** A question drawn from its family, with its key: plain JSON, kept on the server until it is answered. */
 export interface Variant {
@@ -29,14 +19,12 @@ export interface Variant {
   readonly stem: string;
   readonly hints: readonly string[];
   readonly scenario: Scenario;
-  readonly scenarioText: string;
   /** The ask with its placeholders filled. */
   readonly ask: AskSource;
   readonly question: Question;
   readonly key: Answer;
   /** What each belief's world shows. */
   readonly worlds: readonly World[];
-  readonly neededRules: readonly RuleId[];
 }
 
 /** What the learner's browser may see. */
@@ -61,43 +49,51 @@ export function drawVariant(
   seed: Seed,
   { rules }: { rules: RuleSet } = { rules: aws },
 ): Result<Variant, Unfair> {
-  const drawn = drawQuestion(family, seed, rules);
-  return drawn.ok ? ok(withNeededRules(drawn.value, rules)) : drawn;
+  const drawn = drawIn(family, seed, rules);
+  return drawn.ok ? ok(drawn.value.variant) : drawn;
 }
 
-export type DrawnQuestion = Omit<Variant, 'neededRules'>;
+/** A variant, and the worlds that it was drawn from: checks may go on in them. */
+export interface Drawn {
+  readonly variant: Variant;
+  readonly worlds: Worlds;
+}
 
-/** Everything but the needed rules, which take a run for each rule that was read. */
-export function drawQuestion(family: Family, seed: Seed, rules: RuleSet): Result<DrawnQuestion, Unfair> {
+export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn, Unfair> {
   const parameters = drawParameters(family, seed);
-  const { text, scenario, fault } = scenarioWith(family, parameters);
-  if (!scenario) return fail({ reason: fault });
+  const scenario = scenarioWith(family, parameters);
+  if (!scenario.ok) return fail({ reason: scenario.error });
   const source = substituteIn(family.ask, parameters);
   const ask = bindAsk(source);
-  const key = ask.find(runOf(scenario, seed, rules));
+  const worlds = new Worlds(scenario.value, seed, rules, ask);
+  const key = worlds.key();
   if (key === undefined) return fail({ reason: 'the run does not answer the question' });
-  const worlds = family.beliefs.map((belief): World => {
-    const found = ask.find(runOf(scenario, seed, withBelief(rules, misconceptions[belief])));
-    return found === undefined ? { belief } : { belief, found };
+  const panel = ask.panel?.(scenario.value);
+  const works = (found: Found): boolean =>
+    isChosen(found) && panel !== undefined && panel.broken(found, worlds.bench()).length === 0;
+  const believed = family.beliefs.map((belief): World => {
+    const found = worlds.believed(belief);
+    // Settings that work in truth too are no wrong answer, whoever would choose them.
+    return found === undefined || works(found) ? { belief } : { belief, found };
   });
   const words = substituteIn(family.options ?? {}, parameters);
-  const say = (value: Scalar) => words[String(value)] ?? ask.say(value);
   const form = formOf(family.form);
   const question = form.generate({
     key,
-    worlds,
-    near: nearOf(ask, key, scenario),
+    worlds: believed,
+    near: nearOf(ask, key, scenario.value),
     label: ask.label,
     unit: ask.unit,
     parts: ask.parts,
-    say,
+    ...(panel && { panel }),
+    say: (value: Scalar) => words[String(value)] ?? ask.say(value),
     // The family's name is in it, or families drawn from one seed would hide their keys in the same place.
     random: (name) => randomStream(seed, `${family.id} ${name}`),
   });
   if (!question.ok) return fail({ reason: question.error });
   const answer = form.answerFor(question.value, key);
   if (!answer) return fail({ reason: 'the form cannot say the key' });
-  return ok({
+  const variant: Variant = {
     familyId: family.id,
     seed,
     title: substitute(family.title, parameters),
@@ -106,23 +102,21 @@ export function drawQuestion(family: Family, seed: Seed, rules: RuleSet): Result
     parameters,
     stem: substitute(family.stem, parameters),
     hints: substituteIn([...family.hints], parameters),
-    scenario,
-    scenarioText: text,
+    scenario: scenario.value,
     ask: source,
     question: question.value,
     key: answer,
-    worlds,
-  });
+    worlds: believed,
+  };
+  return ok({ variant, worlds });
 }
 
-export const withNeededRules = (drawn: DrawnQuestion, rules: RuleSet): Variant => ({
-  ...drawn,
-  neededRules: neededRules(drawn, rules),
-});
+/** The worlds of a variant that was drawn before. */
+export const worldsOf = ({ scenario, seed, ask }: Variant, rules: RuleSet): Worlds =>
+  new Worlds(scenario, seed, rules, bindAsk(ask));
 
-/** The engine's seed is not the question's, or the choices would follow the run's draws. */
-export const runOf = (scenario: Scenario, seed: Seed, rules: RuleSet): Run =>
-  simulate(scenario, { rules, seed: childSeed(seed, 'engine') });
+const isChosen = (found: Found): found is Readonly<Record<string, string>> =>
+  typeof found === 'object' && !Array.isArray(found);
 
 const nearOf = (ask: Ask, key: unknown, scenario: Scenario): readonly Scalar[] =>
   ask.near(typeof key === 'string' || typeof key === 'number' ? key : '', scenario);

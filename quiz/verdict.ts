@@ -1,18 +1,12 @@
-import {
-  aws,
-  catalogue,
-  type MisconceptionId,
-  misconceptions,
-  ownerName,
-  type RuleId,
-  type RuleSet,
-  type Run,
-  withBelief,
-} from '../engine';
-import { bindAsk } from './asks';
+import { aws, catalogue, type MisconceptionId, misconceptions, ownerName, type RuleId, type RuleSet } from '../engine';
+import type { Broken } from './asks';
 import { type Answer, answerSchema, formOf } from './forms';
-import { sayPartsAt } from './parts';
-import { runOf, type Variant } from './variant';
+import { brokenBy } from './judge';
+import { neededIn } from './needed-rules';
+import { sayPartsOf, worldsAfter } from './parts';
+import { type Variant, worldsOf } from './variant';
+import { type Why, whyChain } from './why';
+import type { Worlds } from './worlds';
 
 export interface BeliefShown {
   readonly id: MisconceptionId;
@@ -51,6 +45,10 @@ export type Verdict =
       readonly explanation: string;
       readonly options: readonly OptionShown[];
       readonly rules: readonly RuleShown[];
+      /** Why the key is the key, up to three causes deep. */
+      readonly why?: readonly Why[];
+      /** What does not hold after the learner's change, where the question asks for one. */
+      readonly broken?: readonly Broken[];
       /** The run does not show the stored key: our fault, and the learner loses nothing. */
       readonly alarm: boolean;
     };
@@ -61,18 +59,22 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
   if (!parsed.success || parsed.data.form !== variant.form)
     return { type: 'invalid', message: 'This is no answer to this question.' };
   const answer = parsed.data;
-  const { question, worlds } = variant;
+  const { question } = variant;
   const form = formOf(variant.form);
   const fault = form.validate(question, answer);
   if (fault) return { type: 'invalid', message: fault };
 
-  const truth = runOf(variant.scenario, variant.seed, rules);
-  const found = bindAsk(variant.ask).find(truth);
+  const worlds = worldsOf(variant, rules);
+  const found = worlds.key();
   const shown = found === undefined ? undefined : form.answerFor(question, found);
   const alarm = !shown || !form.matches(shown, variant.key);
   const key = shown ?? variant.key;
-  const correct = form.matches(answer, key) || (alarm && form.matches(answer, variant.key));
-  const believed = correct ? undefined : form.beliefOf(question, answer, worlds, key);
+  const broken = brokenBy(variant, answer, worlds);
+  const correct = broken
+    ? broken.length === 0
+    : form.matches(answer, key) || (alarm && form.matches(answer, variant.key));
+  const believed = correct ? undefined : form.beliefOf(question, answer, variant.worlds, key);
+  const rulesOf = rulesShown(variant, worlds);
   return {
     type: 'graded',
     correct,
@@ -80,17 +82,19 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
     key,
     keyText: form.say(question, key),
     ...(believed && { belief: beliefShown(believed) }),
-    explanation: explain(variant, truth, rules, believed),
+    explanation: explain(variant, answer, believed, rulesOf, broken, rules),
     options: form.options(question, answer, key).map(({ belief, ...option }) => ({
       ...option,
       ...(belief &&
         !option.correct && {
           belief: misconceptions[belief].belief,
           refutation: misconceptions[belief].refutation,
-          parts: partsOf(variant, truth, rules, belief),
+          parts: sayPartsOf(worldsAfter(variant, form.changeOf?.(question, option.id), rules), belief),
         }),
     })),
-    rules: rulesShown(variant, truth),
+    rules: rulesOf,
+    why: whyChain(worlds.truth, variant.ask),
+    ...(broken && broken.length > 0 && { broken }),
     alarm,
   };
 }
@@ -100,28 +104,36 @@ const beliefShown = (id: MisconceptionId): BeliefShown => {
   return { id, belief, refutation };
 };
 
-function partsOf(variant: Variant, truth: Run, rules: RuleSet, belief: MisconceptionId): string | undefined {
-  const world = runOf(variant.scenario, variant.seed, withBelief(rules, misconceptions[belief]));
-  return sayPartsAt(truth, world);
-}
-
-function explain(variant: Variant, truth: Run, rules: RuleSet, believed: MisconceptionId | undefined): string {
-  const parts = believed && partsOf(variant, truth, rules, believed);
-  if (parts) return parts;
-  const [first] = rulesShown(variant, truth);
-  return first ? first.statement : 'The run of the scenario shows it.';
+function explain(
+  variant: Variant,
+  answer: Answer,
+  believed: MisconceptionId | undefined,
+  [first]: readonly RuleShown[],
+  broken: readonly Broken[] | undefined,
+  rules: RuleSet,
+): string {
+  const [fault] = broken ?? [];
+  if (fault) return `"${fault.property}" does not hold: ${fault.event}`;
+  const change = formOf(variant.form).changed?.(variant.question, answer);
+  const parts = believed && sayPartsOf(worldsAfter(variant, change, rules), believed);
+  return parts ?? first?.statement ?? 'The run of the scenario shows it.';
 }
 
 const mostRules = 5;
 
-/** Rules that the family's beliefs are about come first, then those that the trace cites, then those of its topic. */
-function rulesShown({ neededRules, worlds, topic }: Variant, { trace }: Run): RuleShown[] {
-  const tested = new Set<RuleId>(worlds.map(({ belief }) => misconceptions[belief].rule));
-  const cited = new Set<RuleId>(trace.map(({ rule }) => rule));
+/** Of the needed rules those that the family's beliefs are about come first, then those that the trace cites, then those of its topic. */
+function rulesShown({ worlds: believed, topic }: Variant, worlds: Worlds): RuleShown[] {
+  const tested = new Set<RuleId>(believed.map(({ belief }) => misconceptions[belief].rule));
+  const cited = new Set<RuleId>(worlds.truth.trace.map(({ rule }) => rule));
   const rank = (id: RuleId) => (tested.has(id) ? 0 : cited.has(id) ? 1 : catalogue[id].topic === topic ? 2 : 3);
-  const ranked = neededRules.toSorted((a, b) => rank(a) - rank(b));
-  const telling = ranked.filter((id) => rank(id) < 3);
-  return (telling.length > 0 ? telling : ranked).slice(0, mostRules).map((id) => {
+  const isNeeded = neededIn(worlds);
+  const shown: RuleId[] = [];
+  // Each look takes a run, so it ends as soon as enough rules are known.
+  for (const id of [...worlds.rulesRead].toSorted((a, b) => rank(a) - rank(b))) {
+    if (shown.length >= mostRules || (rank(id) === 3 && shown.length > 0)) break;
+    if (isNeeded(id)) shown.push(id);
+  }
+  return shown.map((id) => {
     const { statement, owner, url } = catalogue[id];
     return { id, statement, owner: ownerName(owner), url };
   });

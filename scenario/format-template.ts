@@ -1,11 +1,31 @@
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { Json, Template } from '../engine/scenario';
+import { inSeconds } from '../base/time';
+import type { Json, Scenario, Template } from '../engine/scenario';
 import { shortTag } from './tags';
 
 /** A template as YAML text with short tags, as people write it. Reading it again gives the same template. */
-export function formatTemplate(template: Template): string {
+export const formatTemplate = (template: Template): string => textOf(template as unknown as Json);
+
+/** A scenario as YAML text. Reading it again gives the same scenario. */
+export function formatScenario({ template, callers, stimuli, handlers, until }: Scenario): string {
+  const written = {
+    ...(Object.keys(callers).length > 0 && { callers }),
+    template,
+    stimuli: stimuli.map((stimulus) => ({ ...stimulus, at: inSeconds(stimulus.at) })),
+    handlers: Object.fromEntries(
+      Object.entries(handlers).map(([id, behaviours]) => [
+        id,
+        behaviours.map((behaviour) => ({ ...behaviour, duration: inSeconds(behaviour.duration) })),
+      ]),
+    ),
+    until: inSeconds(until),
+  };
+  return textOf(written as unknown as Json);
+}
+
+function textOf(value: Json): string {
   const document = new Document();
-  document.contents = nodeOf(template as unknown as Json) as typeof document.contents;
+  document.contents = nodeOf(value) as typeof document.contents;
   return document.toString({ lineWidth: 0 });
 }
 

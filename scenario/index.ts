@@ -2,6 +2,6 @@ export { type Case, parseCases, parseExpectation } from './cases';
 export { compareWithExpectation } from './compare';
 export type { Difference } from './difference';
 export type { Expect } from './expect';
-export { formatTemplate } from './format-template';
-export { type ParsedScenario, parseScenario } from './scenario';
+export { formatScenario, formatTemplate } from './format-template';
+export { type OpenScenario, openScenario, type ParsedScenario, parseScenario } from './scenario';
 export { type ParsedTemplate, parseTemplate } from './template';

@@ -31,12 +31,32 @@ export interface ParsedScenario {
 }
 
 /** Reads one scenario. `line` is where the text begins in `file`. */
-export function parseScenario(text: string, { file = 'scenario.yaml', line = 1 } = {}): ParsedScenario {
+export function parseScenario(text: string, origin: { file?: string; line?: number } = {}): ParsedScenario {
+  const { data, messages, complete } = openScenario(text, origin);
+  return data === undefined ? { messages } : complete(data);
+}
+
+/** A scenario whose text was read, but not yet understood: its data may be filled in first, and many times. */
+export interface OpenScenario {
+  readonly data?: Json;
+  readonly messages: readonly Message[];
+  /** Understands data that stands in the place of the text; faults are placed where the text has them. */
+  complete(data: Json): ParsedScenario;
+}
+
+export function openScenario(text: string, { file = 'scenario.yaml', line = 1 } = {}): OpenScenario {
   const yaml = readYaml(text, inFile(file, line));
-  if (yaml.value === undefined) return { messages: yaml.messages };
-  const checked = scenarioSchema.safeParse(yaml.value);
-  if (!checked.success) return { messages: faultsOf(checked.error, yaml) };
-  return assembleScenario(checked.data, yaml, []);
+  return {
+    ...(yaml.value !== undefined && { data: yaml.value }),
+    messages: yaml.messages,
+    complete(data) {
+      const checked = scenarioSchema.safeParse(data);
+      const filled = { ...yaml, value: data };
+      return checked.success
+        ? assembleScenario(checked.data, filled, [])
+        : { messages: faultsOf(checked.error, filled) };
+    },
+  };
 }
 
 /** Reads the template of checked fields that stand at `path`, and holds the parts of the scenario against each other. */

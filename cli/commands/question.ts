@@ -1,5 +1,15 @@
 import { type Misconception, misconceptions } from '../../engine';
-import { drawFit, type Family, type Found, grade, type OptionShown, replay, type Variant } from '../../quiz';
+import {
+  drawFit,
+  type Family,
+  type Found,
+  grade,
+  neededRules,
+  type OptionShown,
+  replay,
+  type Variant,
+} from '../../quiz';
+import { formatScenario } from '../../scenario';
 import { asJson, type Command, WrongUse, wholeNumber } from '../command';
 import { compileFolder } from '../course-files';
 import { sayMessage } from '../say';
@@ -59,9 +69,9 @@ function show(variant: Variant) {
     key: variant.key,
     keyText: graded?.keyText ?? '',
     confirmed: graded?.correct === true && !graded.alarm,
-    neededRules: variant.neededRules,
+    neededRules: neededRules(variant),
     proof: replay(variant).aws.map(({ at, text, owner, rule }) => ({ at: at / 1000, text, owner, rule })),
-    scenario: variant.scenarioText,
+    scenario: formatScenario(variant.scenario),
   };
 }
 

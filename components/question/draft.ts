@@ -13,6 +13,12 @@ export function emptyDraft(question: PublicQuestion): Answer {
       return { form: 'order', steps: question.steps.map((step) => step.id) };
     case 'place':
       return { form: 'place', places: {} };
+    case 'match':
+      return { form: 'match', pairs: {} };
+    case 'missing':
+      return { form: 'missing', change: '' };
+    case 'fix':
+      return { form: 'fix', settings: Object.fromEntries(question.settings.map(({ id, current }) => [id, current])) };
   }
 }
 
@@ -28,6 +34,15 @@ export function missingFrom(question: PublicQuestion, draft: Answer): string | u
   if (draft.form === 'number' && !Number.isFinite(draft.value)) return 'Type a number, then check.';
   if (draft.form === 'place' && question.form === 'place' && question.items.some((item) => !draft.places[item.id]))
     return 'Choose a place for every item, then check.';
+  if (draft.form === 'match' && question.form === 'match' && question.sources.some((source) => !draft.pairs[source.id]))
+    return 'Choose one for every line, then check.';
+  if (draft.form === 'missing' && draft.change === '') return 'Choose one change, then check.';
+  if (
+    draft.form === 'fix' &&
+    question.form === 'fix' &&
+    question.settings.every((setting) => draft.settings[setting.id] === setting.current)
+  )
+    return 'Change at least one setting, then check.';
   return undefined;
 }
 

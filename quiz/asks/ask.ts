@@ -5,10 +5,39 @@ import type { Run, Scenario } from '../../engine';
 export type Found = string | number | readonly string[] | Readonly<Record<string, string>>;
 export type Scalar = string | number;
 
+/** Where an ask may try a changed set-up: the scenario as it is, and runs of others in the same world. */
+export interface Bench {
+  readonly scenario: Scenario;
+  run(scenario: Scenario): Run;
+}
+
+/** A setting that a learner may change, and what it may be changed to. */
+export interface Setting {
+  readonly id: string;
+  readonly text: string;
+  /** The id of the choice that stands in the template. */
+  readonly current: string;
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A property that does not hold, and the event that shows it. */
+export interface Broken {
+  readonly property: string;
+  readonly event: string;
+}
+
+/** What a learner may change and what must then hold. */
+export interface Panel {
+  readonly settings: readonly Setting[];
+  readonly properties: readonly string[];
+  /** The properties that do not hold with these choices. */
+  broken(chosen: Readonly<Record<string, string>>, bench: Bench): readonly Broken[];
+}
+
 /** A query over a run. It knows how its values are said, not how they are asked. */
 export interface Ask {
   /** Undefined when the run does not tell. */
-  find(run: Run): Found | undefined;
+  find(run: Run, bench: Bench): Found | undefined;
   say(value: Scalar): string;
   /** Values that nobody needs a wrong belief for, yet could be true of this scenario. */
   near(key: Scalar, scenario: Scenario): readonly Scalar[];
@@ -17,6 +46,10 @@ export interface Ask {
   readonly unit: string;
   /** Names of what is placed, put in order or judged, by id. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Of an ask about settings. */
+  panel?(scenario: Scenario): Panel;
+  /** Of an ask about changes: the scenario with one of them made. */
+  changed?(change: Found, scenario: Scenario): Scenario;
 }
 
 export interface AskKind {
@@ -27,12 +60,14 @@ export interface AskKind {
 
 interface Written<Parameters> {
   readonly schema: z.ZodType<Parameters>;
-  readonly find: (run: Run, parameters: Parameters) => Found | undefined;
+  readonly find: (run: Run, parameters: Parameters, bench: Bench) => Found | undefined;
   readonly say?: (value: Scalar, parameters: Parameters) => string;
   readonly near?: (key: Scalar, scenario: Scenario, parameters: Parameters) => readonly Scalar[];
   readonly label?: string;
   readonly unit?: string;
   readonly parts?: (parameters: Parameters) => Readonly<Record<string, string>>;
+  readonly panel?: (parameters: Parameters, scenario: Scenario) => Panel;
+  readonly changed?: (change: Found, scenario: Scenario, parameters: Parameters) => Scenario;
 }
 
 /** Writes an ask down; its parameters are typed by its own schema. */
@@ -40,13 +75,16 @@ export const ask = <Parameters>(written: Written<Parameters>): AskKind => ({
   schema: written.schema,
   bind(raw) {
     const parameters = written.schema.parse(raw);
+    const { panel, changed } = written;
     return {
-      find: (run) => written.find(run, parameters),
+      find: (run, bench) => written.find(run, parameters, bench),
       say: (value) => written.say?.(value, parameters) ?? String(value),
       near: (key, scenario) => written.near?.(key, scenario, parameters) ?? [],
       label: written.label ?? 'Answer',
       unit: written.unit ?? '',
       parts: written.parts?.(parameters) ?? {},
+      ...(panel && { panel: (scenario: Scenario) => panel(parameters, scenario) }),
+      ...(changed && { changed: (change: Found, scenario: Scenario) => changed(change, scenario, parameters) }),
     };
   },
 });

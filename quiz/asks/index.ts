@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { Ask, AskKind } from './ask';
+import { each } from './each';
 import { orderOfFacts } from './order-of-facts';
 import { placesOfItems } from './places-of-items';
 import { simpleAsks } from './simple';
 import { trueStatements } from './true-statements';
+import { workingChanges } from './working-changes';
+import { workingSettings } from './working-settings';
 
-export type { Ask, Found, Scalar } from './ask';
+export type { Ask, Bench, Broken, Found, Panel, Scalar, Setting } from './ask';
 export { sameFound } from './ask';
 
 const asks = {
@@ -13,6 +16,9 @@ const asks = {
   'places-of-items': placesOfItems,
   'order-of-facts': orderOfFacts,
   'true-statements': trueStatements,
+  each,
+  'working-changes': workingChanges,
+  'working-settings': workingSettings,
 } as const satisfies Record<string, AskKind>;
 
 export type AskName = keyof typeof asks;

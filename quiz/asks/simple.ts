@@ -3,6 +3,10 @@ import type { Ask, AskKind } from './ask';
 import { callerStatus } from './caller-status';
 import { deploymentResult } from './deployment-result';
 import { invocationCount } from './invocation-count';
+import { manner } from './manner';
+import { metricSum } from './metric-sum';
+import { peakConcurrency } from './peak-concurrency';
+import { recordField } from './record-field';
 import { restingPlace } from './resting-place';
 import { retryOwner } from './retry-owner';
 import { runTime } from './run-time';
@@ -17,6 +21,10 @@ export const simpleAsks = {
   'retry-owner': retryOwner,
   'stored-count': storedCount,
   'deployment-result': deploymentResult,
+  manner,
+  'metric-sum': metricSum,
+  'peak-concurrency': peakConcurrency,
+  'record-field': recordField,
 } as const satisfies Record<string, AskKind>;
 
 export type SimpleAskName = keyof typeof simpleAsks;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kept } from '../kept';
 import { ask, name, sameFound } from './ask';
 import { bindSimple, simpleAskSchema } from './simple';
 
@@ -7,10 +8,12 @@ const statement = z.strictObject({ text: name, ask: simpleAskSchema, is: z.union
 /** Which of these statements are true? Each says what another ask finds. */
 export const trueStatements = ask({
   schema: z.strictObject({ name: z.literal('true-statements'), statements: z.record(name, statement) }),
-  find(run, { statements }) {
+  find(run, { statements }, bench) {
     return Object.entries(statements)
-      .filter(([, { ask: asked, is }]) => sameFound(bindSimple(asked).find(run), is))
+      .filter(([, one]) => sameFound(askOf(one).find(run, bench), one.is))
       .map(([id]) => id);
   },
   parts: ({ statements }) => Object.fromEntries(Object.entries(statements).map(([id, { text }]) => [id, text])),
 });
+
+const askOf = kept((one: z.infer<typeof statement>) => bindSimple(one.ask));

@@ -1,7 +1,7 @@
 import type { Random } from '../../base/random';
 import type { Result } from '../../base/result';
 import type { MisconceptionId } from '../../engine';
-import type { Found, Scalar } from '../asks';
+import type { Found, Panel, Scalar } from '../asks';
 import type { Answer, FormName, PublicQuestion, Question } from './types';
 
 export type QuestionOf<Name extends FormName> = Extract<Question, { form: Name }>;
@@ -22,6 +22,8 @@ export interface Material {
   readonly label: string;
   readonly unit: string;
   readonly parts: Readonly<Record<string, string>>;
+  /** Of an ask about changes to the set-up. */
+  readonly panel?: Panel;
   say(value: Scalar): string;
   /** One stream for each choice, by name. */
   random(name: string): Random;
@@ -57,6 +59,10 @@ export interface Form<Name extends FormName = FormName> {
   ): MisconceptionId | undefined;
   options(question: QuestionOf<Name>, answer: AnswerOf<Name>, key: AnswerOf<Name>): readonly OptionVerdict[];
   say(question: QuestionOf<Name>, answer: AnswerOf<Name>): string;
+  /** Where an answer changes the set-up: the change, as the ask knows it. */
+  changed?(question: QuestionOf<Name>, answer: AnswerOf<Name>): Found | undefined;
+  /** The change that an option stands for. */
+  changeOf?(question: QuestionOf<Name>, option: string): Found | undefined;
 }
 
 /** The only member of a list; of two nobody can say which it was. */

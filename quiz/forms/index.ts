@@ -1,4 +1,7 @@
+import { fix } from './fix';
 import type { Form } from './form';
+import { match } from './match';
+import { missing } from './missing';
 import { multipleChoice } from './multiple-choice';
 import { numberForm } from './number';
 import { order } from './order';
@@ -16,6 +19,9 @@ const forms: { readonly [Name in FormName]: Form<Name> } = {
   number: numberForm,
   order,
   place,
+  match,
+  missing,
+  fix,
 };
 
 /** Questions and answers carry the name of their form, so a caller may hand them on without looking. */

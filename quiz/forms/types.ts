@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { type FixQuestion, fixAnswer, type PublicFix } from './fix/schema';
+import { type MatchQuestion, matchAnswer, type PublicMatch } from './match/schema';
+import { type MissingQuestion, missingAnswer, type PublicMissing } from './missing/schema';
 import { type MultipleChoiceQuestion, multipleChoiceAnswer, type PublicMultipleChoice } from './multiple-choice/schema';
 import { type NumberQuestion, numberAnswer, type PublicNumber } from './number/schema';
 import { type OrderQuestion, orderAnswer, type PublicOrder } from './order/schema';
@@ -6,10 +9,26 @@ import { type PlaceQuestion, type PublicPlace, placeAnswer } from './place/schem
 import { type PublicSingleChoice, type SingleChoiceQuestion, singleChoiceAnswer } from './single-choice/schema';
 
 /** A question as it is stored: it knows which option is whose belief. Never for the browser. */
-export type Question = SingleChoiceQuestion | MultipleChoiceQuestion | NumberQuestion | OrderQuestion | PlaceQuestion;
+export type Question =
+  | SingleChoiceQuestion
+  | MultipleChoiceQuestion
+  | NumberQuestion
+  | OrderQuestion
+  | PlaceQuestion
+  | MatchQuestion
+  | MissingQuestion
+  | FixQuestion;
 
 /** A question as the learner sees it. */
-export type PublicQuestion = PublicSingleChoice | PublicMultipleChoice | PublicNumber | PublicOrder | PublicPlace;
+export type PublicQuestion =
+  | PublicSingleChoice
+  | PublicMultipleChoice
+  | PublicNumber
+  | PublicOrder
+  | PublicPlace
+  | PublicMatch
+  | PublicMissing
+  | PublicFix;
 
 export type FormName = Question['form'];
 
@@ -20,6 +39,9 @@ export const answerSchema = z.discriminatedUnion('form', [
   numberAnswer,
   orderAnswer,
   placeAnswer,
+  matchAnswer,
+  missingAnswer,
+  fixAnswer,
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -29,4 +51,7 @@ export const formNames = [
   'number',
   'order',
   'place',
+  'match',
+  'missing',
+  'fix',
 ] as const satisfies readonly FormName[];

@@ -10,16 +10,46 @@ const mark = 'mt-1 size-4.5 shrink-0 accent-accent outline-none';
 
 export function SingleChoice({ question, draft, onChange }: FormProps<'single-choice'>) {
   return (
+    <OneOf
+      legend="Choose one option"
+      options={question.options}
+      chosen={draft.option}
+      onChoose={(option) => onChange({ form: 'single-choice', option })}
+    />
+  );
+}
+
+/** A choice among changes to the set-up. */
+export function MissingForm({ question, draft, onChange }: FormProps<'missing'>) {
+  return (
+    <OneOf
+      legend="Choose the one change that works"
+      options={question.changes}
+      chosen={draft.change}
+      onChoose={(change) => onChange({ form: 'missing', change })}
+    />
+  );
+}
+
+interface OneOfProps {
+  legend: string;
+  options: readonly { id: string; text: string }[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}
+
+function OneOf({ legend, options, chosen, onChoose }: OneOfProps) {
+  return (
     <fieldset className="space-y-2.5">
-      <legend className="sr-only">Choose one option</legend>
-      {question.options.map((option) => (
+      <legend className="sr-only">{legend}</legend>
+      {options.map((option) => (
         <label key={option.id} className={row}>
           <input
             type="radio"
             name="option"
             className={mark}
-            checked={draft.option === option.id}
-            onChange={() => onChange({ form: 'single-choice', option: option.id })}
+            checked={chosen === option.id}
+            onChange={() => onChoose(option.id)}
           />
           <span>{option.text}</span>
         </label>

@@ -1,7 +1,9 @@
 'use client';
 
 import type { Answer, PublicQuestion } from '@/quiz';
-import { MultipleChoice, SingleChoice } from './choice';
+import { MissingForm, MultipleChoice, SingleChoice } from './choice';
+import { FixForm } from './fix';
+import { MatchForm } from './match';
 import { NumberForm } from './number';
 import { OrderForm } from './order';
 import { PlaceForm } from './place';
@@ -25,5 +27,9 @@ export function AnswerForm({ question, draft, onChange }: Props) {
   if (question.form === 'number' && draft.form === 'number') return <NumberForm {...{ question, draft, onChange }} />;
   if (question.form === 'order' && draft.form === 'order') return <OrderForm {...{ question, draft, onChange }} />;
   if (question.form === 'place' && draft.form === 'place') return <PlaceForm {...{ question, draft, onChange }} />;
+  if (question.form === 'match' && draft.form === 'match') return <MatchForm {...{ question, draft, onChange }} />;
+  if (question.form === 'missing' && draft.form === 'missing')
+    return <MissingForm {...{ question, draft, onChange }} />;
+  if (question.form === 'fix' && draft.form === 'fix') return <FixForm {...{ question, draft, onChange }} />;
   return null;
 }

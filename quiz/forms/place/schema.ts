@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Spot } from '../assignment';
 import { choiceId, type Labelled, mostParts } from '../text';
 
 export const placeAnswer = z.strictObject({
@@ -7,11 +8,6 @@ export const placeAnswer = z.strictObject({
     .record(choiceId, choiceId)
     .refine((places) => Object.keys(places).length <= mostParts, 'There are too many items.'),
 });
-
-export interface Spot extends Labelled {
-  /** What the ask finds for an item that rests there. */
-  readonly found: string;
-}
 
 export interface PlaceQuestion {
   readonly form: 'place';

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { Setting } from '../../asks';
+import { choiceId, mostParts } from '../text';
+
+export const fixAnswer = z.strictObject({
+  form: z.literal('fix'),
+  settings: z
+    .record(choiceId, choiceId)
+    .refine((settings) => Object.keys(settings).length <= mostParts, 'There are too many settings.'),
+});
+
+export interface FixQuestion {
+  readonly form: 'fix';
+  /** What may be changed, with what stands there now. */
+  readonly settings: readonly Setting[];
+  /** What must hold. */
+  readonly properties: readonly string[];
+}
+
+export type PublicFix = FixQuestion;

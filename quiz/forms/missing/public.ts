@@ -1,0 +1,7 @@
+import { publicLabels } from '../text';
+import type { MissingQuestion, PublicMissing } from './schema';
+
+export const toPublic = ({ form, changes }: MissingQuestion): PublicMissing => ({
+  form,
+  changes: publicLabels(changes),
+});
