@@ -1,4 +1,4 @@
-import type { Fact } from './trace';
+import type { Fact } from '../trace';
 
 interface Group {
   /** Copies in the order in which they came to lie there. */

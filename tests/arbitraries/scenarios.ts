@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { Json, Scenario, Stimulus, TemplateResource } from '../../engine/scenario';
+import { type AnyFunction, anyFunction, failureTargets, writeFunction } from './functions';
+import { anyScript } from './handlers';
+import type { AnyPart, Part, Place } from './part';
+
+const horizons = fc.constantFrom(1, 60, 300, 600, 4000).map((seconds) => seconds * 1000);
+
+/** Whole scenarios: one to three functions, one to three sources that lead to them, and how the functions behave. */
+export const scenariosOf = (from: readonly AnyPart[]): fc.Arbitrary<Scenario> =>
+  fc
+    .record({
+      functions: fc.array(anyFunction, { minLength: 1, maxLength: 3 }),
+      parts: fc.array(fc.oneof(...from), { minLength: 1, maxLength: 3 }),
+      scripts: fc.tuple(anyScript, anyScript, anyScript),
+      until: horizons,
+    })
+    .map(({ functions, parts, scripts, until }) => assemble(functions, parts, scripts, until));
+
+export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+type Script = typeof anyScript extends fc.Arbitrary<infer S> ? S : never;
+
+function assemble(
+  functions: readonly AnyFunction[],
+  drawn: readonly ((place: Place) => Part)[],
+  scripts: readonly Script[],
+  until: number,
+): Scenario {
+  const names = functions.map((_, index) => `Fn${index}`);
+  const parts = drawn.map((write, index) =>
+    write({ prefix: `P${index}`, functionAt: (pick) => names[pick % names.length] as string }),
+  );
+  const stimuli = parts.flatMap((part) => part.stimuli).toSorted((a, b) => a.at - b.at);
+  const items = stimuli.flatMap((stimulus) => ('items' in stimulus ? stimulus.items.map(({ id }) => id) : []));
+  const Resources: Record<string, TemplateResource> = { ...failureTargets };
+  for (const [index, name] of names.entries()) {
+    const own = functions[index] as AnyFunction;
+    Resources[name] = writeFunction(own, names[index + 1], eventsOf(parts, name));
+  }
+  for (const part of parts) Object.assign(Resources, part.resources);
+  return {
+    template: { Transform: 'AWS::Serverless-2016-10-31', Resources },
+    callers: {},
+    stimuli: stimuli.filter(after(stimuli)),
+    handlers: Object.fromEntries(names.map((name, index) => [name, (scripts[index] as Script)(items)])),
+    until,
+  };
+}
+
+const eventsOf = (parts: readonly Part[], name: string): Record<string, Json> =>
+  Object.assign({}, ...parts.map((part) => part.events?.[name] ?? {}));
+
+/** A function is deleted once. */
+const after =
+  (all: readonly Stimulus[]) =>
+  (one: Stimulus, index: number): boolean =>
+    one.action !== 'DeleteFunction' ||
+    !all.slice(0, index).some((other) => other.action === 'DeleteFunction' && other.target === one.target);
