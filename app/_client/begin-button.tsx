@@ -27,8 +27,10 @@ export function BeginButton({ signedIn, wanted = {}, children, ...button }: Prop
       if (!signedIn && !(await signIn('guest', { redirect: false }))?.ok)
         return setTrouble('No new guest can be made just now. Please try again in a minute.');
       const reply = await startPractice(wanted);
-      if (reply.ok) router.push(reply.value);
-      else setTrouble(reply.error);
+      if (!reply.ok) return setTrouble(reply.error);
+      router.push(reply.value);
+      // The frame of the page was rendered for nobody; now it says who one is.
+      if (!signedIn) router.refresh();
     });
   return (
     <>

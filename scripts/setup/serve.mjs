@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './run.mjs';
 import { Stop, say } from './say.mjs';
 
@@ -22,7 +23,7 @@ export function serve(mode, { host, port, url }, env) {
 
   let listens = false;
   child.stdout.on('data', (chunk) => {
-    for (const line of String(chunk).split('\n')) if (!banner.test(line)) console.log(line);
+    for (const line of String(chunk).split('\n')) if (!banner.test(stripVTControlCharacters(line))) console.log(line);
     if (listens || !String(chunk).includes('Ready in')) return;
     listens = true;
     void firstReply(host, port).then((came) => came && say(`ready at ${url} after ${process.uptime().toFixed(1)} s`));

@@ -24,8 +24,7 @@ test('cards flip by key and by click, and a review is kept', async ({ page }) =>
   await expect(page.getByText('2 cards reviewed')).toBeVisible();
 });
 
-test('a tap flips a card', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'only where one can touch');
+test('a tap flips a card', { tag: '@phone' }, async ({ page }) => {
   await startAsGuest(page);
   await page.goto(paths.flashcards);
   await page.getByRole('region', { name: 'Flashcard' }).tap();

@@ -1,14 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Answer, PublicQuestion, Variant } from '../../quiz';
+import { paths } from '../../app/paths';
+import { type Answer, drawFit, type FormName, type PublicQuestion, type Variant } from '../../quiz';
+import type { BuiltCourse } from '../../server/compiled-course';
 
 /** The browser never sees a key, so the test reads it where the server keeps it: in the open attempt. */
 export function variantOf(address: string): Variant {
-  const db = new Database(resolve('build/e2e-data/redrive.db'), { readonly: true });
+  const { variant } = withDatabase((db) => attemptAt(db, address));
+  return JSON.parse(variant) as Variant;
+}
+
+/** The address of a question of this form, laid open for the learner whose question stands at `address`. */
+export function questionOf(form: FormName, address: string): string {
+  const { course, engineDigest } = JSON.parse(readFileSync(resolve('build/course.json'), 'utf8')) as BuiltCourse;
+  const family = course.families.find((one) => one.form === form);
+  if (!family) throw new Error(`the course has no ${form} question`);
+  const drawn = drawFit(family, 7);
+  if (!drawn.ok) throw new Error(drawn.error.reason);
+  const { value: variant } = drawn;
+  const text = JSON.stringify(family);
+  const familyDigest = createHash('sha256').update(text).update('\0').digest('hex');
+  const { familyId, topic, title, stem, seed } = variant;
+  return withDatabase((db) => {
+    const { id, learnerId, startedAt } = attemptAt(db, address);
+    const row = {
+      id: `${id}-${form}`,
+      learnerId,
+      familyId,
+      topic,
+      title,
+      stem,
+      seed,
+      familyDigest,
+      engineDigest,
+      startedAt,
+    };
+    db.prepare('INSERT OR IGNORE INTO FamilySource VALUES (?, ?, ?)').run(familyDigest, familyId, text);
+    insert(db, 'Attempt', { ...row, variant: JSON.stringify(variant) });
+    return paths.attempt(row.id);
+  });
+}
+
+/** Makes an attempt look as if another engine had drawn it. */
+export const changeAttempt = (address: string, columns: Readonly<Record<string, string>>): void =>
+  withDatabase((db) => {
+    for (const [name, value] of Object.entries(columns))
+      db.prepare(`UPDATE Attempt SET "${name}" = ? WHERE id = ?`).run(value, idOf(address));
+  });
+
+interface AttemptRow {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly startedAt: string;
+  readonly variant: string;
+}
+
+const attemptAt = (db: Database.Database, address: string): AttemptRow =>
+  db.prepare('SELECT * FROM Attempt WHERE id = ?').get(idOf(address)) as AttemptRow;
+
+const idOf = (address: string): string => new URL(address).pathname.split('/').at(-1) ?? '';
+
+function insert(db: Database.Database, table: string, row: Readonly<Record<string, unknown>>): void {
+  const columns = Object.keys(row);
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  db.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(Object.values(row));
+}
+
+function withDatabase<T>(use: (db: Database.Database) => T): T {
+  const db = new Database(resolve('build/e2e-data/redrive.db'), { timeout: 10_000 });
   try {
-    const id = new URL(address).pathname.split('/').at(-1);
-    const row = db.prepare('SELECT variant FROM Attempt WHERE id = ?').get(id) as { variant: string };
-    return JSON.parse(row.variant) as Variant;
+    return use(db);
   } finally {
     db.close();
   }
