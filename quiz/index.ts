@@ -1,4 +1,5 @@
 export type { Found } from './asks';
+export { type Examination, examine } from './examine';
 export { type Family, type FamilySource, familySchema } from './family';
 export { drawFit } from './fitness';
 export { type Answer, answerSchema, type FormName, type PublicQuestion, type Question } from './forms';
