@@ -1,23 +1,23 @@
 import type { RuleSet } from '../rules';
+import * as answers from './answers';
+import * as batches from './batches';
 import * as deadLetters from './dead-letters';
 import * as fifo from './fifo';
+import * as keeping from './keeping';
 import type { Misconception } from './misconception';
 import * as permissions from './permissions';
+import * as policies from './policies';
 import * as queues from './queues';
 import * as retries from './retries';
 
 export type { Misconception } from './misconception';
 
-const written = [retries, queues, fifo, deadLetters, permissions].flatMap(
-  (list) => Object.values(list) as readonly Written[],
-);
+const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies };
+type Lists = typeof lists;
+type Written = { [List in keyof Lists]: Lists[List][keyof Lists[List]] }[keyof Lists];
 
-type Written =
-  | (typeof retries)[keyof typeof retries]
-  | (typeof queues)[keyof typeof queues]
-  | (typeof fifo)[keyof typeof fifo]
-  | (typeof deadLetters)[keyof typeof deadLetters]
-  | (typeof permissions)[keyof typeof permissions];
+const written = Object.values(lists).flatMap((list) => Object.values(list) as readonly Written[]);
+
 export type MisconceptionId = Written['id'];
 
 /** Every misconception by its id. */
