@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../base/time';
 import type { ApiFault } from './faults';
+import type { HttpRequest } from './http/routes';
 
 /** Plain JSON, as a template or a payload holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -50,7 +51,7 @@ export type StimulusAction =
     }
   | {
       readonly action: 'HttpRequest';
-      readonly items: readonly { readonly id: string; readonly method: string; readonly path: string }[];
+      readonly items: readonly HttpRequest[];
     }
   | { readonly action: 'SendMessage'; readonly items: readonly SendMessageItem[] }
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }

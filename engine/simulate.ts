@@ -4,7 +4,6 @@ import { Functions } from './function/functions';
 import { AsynchronousQueue } from './invocation/asynchronous';
 import { Batches } from './invocation/batch';
 import { Pollers } from './invocation/event-source-mapping';
-import { FunctionUrls } from './invocation/function-url';
 import { Retained } from './invocation/retained';
 import { InvokeApi } from './invocation/synchronous';
 import type { Outcome, Refusal } from './outcome';
@@ -13,6 +12,7 @@ import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
 import { Simulation } from './simulation';
 import { EventBuses } from './sources/eventbridge';
+import { HttpDoors } from './sources/http-doors';
 import { Push } from './sources/push';
 import { Buckets } from './sources/s3';
 import { Topics } from './sources/sns';
@@ -105,7 +105,7 @@ function wire(sim: Simulation): Reach {
   };
   return {
     invokeApi: new InvokeApi(sim, functions, retained),
-    functionUrls: new FunctionUrls(sim, functions),
+    http: new HttpDoors(sim, functions),
     queues,
     pollers,
   };

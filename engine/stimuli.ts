@@ -1,6 +1,5 @@
 import { plain } from './address';
 import type { Pollers } from './invocation/event-source-mapping';
-import type { FunctionUrls } from './invocation/function-url';
 import type { InvokeApi } from './invocation/synchronous';
 import { messageOf } from './message';
 import type { Refusal } from './outcome';
@@ -9,6 +8,7 @@ import { withoutAction } from './permissions';
 import type { Scenario, Stimulus } from './scenario';
 import type { Simulation } from './simulation';
 import { eventOf } from './sources/eventbridge';
+import { type HttpDoors, isModelledRequest } from './sources/http-doors';
 import { sendMessage } from './sources/send-message';
 import { published } from './sources/sns';
 import type { Queues } from './sources/sqs';
@@ -17,7 +17,7 @@ import type { World } from './world';
 /** The parts of the engine that a stimulus can reach. */
 export interface Reach {
   readonly invokeApi: InvokeApi;
-  readonly functionUrls: FunctionUrls;
+  readonly http: HttpDoors;
   readonly queues: Queues;
   readonly pollers: Pollers;
 }
@@ -39,7 +39,7 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       }
       return;
     case 'HttpRequest':
-      for (const item of stimulus.items) reach.functionUrls.request(target, item);
+      for (const item of stimulus.items) reach.http.request(target, item);
       return;
     case 'SendMessage':
       for (const item of stimulus.items)
@@ -112,8 +112,9 @@ export function notModelled(scenario: Scenario, world: World): Refusal | undefin
   };
 }
 
-function isModelled({ action, target }: Stimulus, world: World): boolean {
-  switch (action) {
+function isModelled(stimulus: Stimulus, world: World): boolean {
+  const { target } = stimulus;
+  switch (stimulus.action) {
     case 'SendMessage':
       return target in world.queues;
     case 'PutObject':
@@ -123,7 +124,7 @@ function isModelled({ action, target }: Stimulus, world: World): boolean {
     case 'PutEvents':
       return target in world.buses;
     case 'HttpRequest':
-      return target in world.functionUrls;
+      return stimulus.items.every((item) => isModelledRequest(world, target, item));
     case 'PutRecord':
     case 'PutItem':
       return false;

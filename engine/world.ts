@@ -1,4 +1,5 @@
 import type { Duration } from '../base/time';
+import type { ApiSettings, LoadBalancerSettings } from './http-world';
 import type { Json } from './scenario';
 
 /** A deployed template: plain data, checked once by deployment/deploy.ts, so that later code meets only legal settings. Keys are logical ids. */
@@ -21,7 +22,8 @@ export interface World {
     Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>
   >;
   /** APIs of API Gateway by logical id, `ServerlessHttpApi` and `ServerlessRestApi` among them. */
-  readonly apis: Readonly<Record<string, { readonly routes: readonly ApiRoute[] }>>;
+  readonly apis: Readonly<Record<string, ApiSettings>>;
+  readonly loadBalancers: Readonly<Record<string, LoadBalancerSettings>>;
   /** What the template holds that has no part in this world, and why. */
   readonly ignored: readonly { readonly resource: string; readonly type: string; readonly why: string }[];
 }
@@ -86,15 +88,6 @@ export interface BucketSettings {
   readonly notifications: readonly BucketNotification[];
   /** Whether its events go to the default event bus too. */
   readonly toEventBridge: boolean;
-}
-
-export interface ApiRoute {
-  /** Upper case, or `ANY`. */
-  readonly method: string;
-  readonly path: string;
-  readonly functionArn: string;
-  /** The execute-api ARN that the function policy sees. */
-  readonly sourceArn: string;
 }
 
 export interface BucketNotification {

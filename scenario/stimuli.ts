@@ -20,7 +20,7 @@ export const stimulusSchema = z.discriminatedUnion('action', [
     qualifier: id.optional(),
     items: itemsOf({ payload: json.optional(), payloadBytes: z.int().min(0).optional() }),
   }),
-  done('HttpRequest', { items: itemsOf({ method: id, path: z.string() }) }),
+  done('HttpRequest', { items: itemsOf({ method: id, path: z.string(), bodyBytes: z.int().min(0).optional() }) }),
   done('SendMessage', {
     items: itemsOf({
       body: z.string(),

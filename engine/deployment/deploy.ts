@@ -10,12 +10,15 @@ import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './check
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
 import { deadLetterQueuesFit } from './checks/queues';
+import { targetGroupsFit } from './checks/target-groups';
 import { decide } from './decide';
 import { buildFunctions } from './functions';
+import { buildApis } from './http/apis';
+import { buildLoadBalancers } from './http/load-balancers';
 import { listIgnored } from './ignored';
 import { buildMappings } from './mappings';
 import { account, region } from './place';
-import { buildApis, buildBuckets, buildBuses, buildEventRules, buildFunctionUrls, buildSubscriptions } from './push';
+import { buildBuckets, buildBuses, buildEventRules, buildFunctionUrls, buildSubscriptions } from './push';
 import { buildQueues, buildTopics } from './queues';
 import { buildRoles } from './roles';
 import { expandSam } from './sam';
@@ -41,6 +44,7 @@ const checks: readonly Check[] = [
   filtersFit,
   patternsFit,
   notificationsFit,
+  targetGroupsFit,
 ];
 
 function buildWorld(plan: Plan): World {
@@ -62,6 +66,7 @@ function buildWorld(plan: Plan): World {
     mappings: buildMappings(plan, { queues, functions }),
     functionUrls: buildFunctionUrls(plan),
     apis: buildApis(plan),
+    loadBalancers: buildLoadBalancers(plan),
   };
   return { ...world, ignored: listIgnored(plan, world) };
 }

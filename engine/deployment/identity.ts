@@ -73,6 +73,12 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
       const bus = busName(asText(properties.EventBusName));
       return { ref: bus === 'default' ? name : `${bus}|${name}`, attributes: { Arn: ruleArn(name, bus) } };
     }
+    case 'AWS::ElasticLoadBalancingV2::TargetGroup':
+      return elasticLoadBalancing('targetgroup', id, 'TargetGroupArn');
+    case 'AWS::ElasticLoadBalancingV2::LoadBalancer':
+      return elasticLoadBalancing('loadbalancer/app', id, 'LoadBalancerArn');
+    case 'AWS::ElasticLoadBalancingV2::Listener':
+      return elasticLoadBalancing('listener/app', id, 'ListenerArn');
     case 'AWS::Kinesis::Stream': {
       const name = named('Name');
       return { ref: name, attributes: { Arn: arnOf('kinesis', `stream/${name}`) } };
@@ -86,6 +92,11 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
     default:
       return { ref: id, attributes: {} };
   }
+}
+
+function elasticLoadBalancing(kind: string, id: string, attribute: string): Identity {
+  const arn = arnOf('elasticloadbalancing', `${kind}/${id}/1`);
+  return { ref: arn, attributes: { [attribute]: arn } };
 }
 
 /** An attribute that the engine does not know is a value made elsewhere. */

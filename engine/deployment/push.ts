@@ -122,22 +122,3 @@ export const buildFunctionUrls = (plan: Plan): World['functionUrls'] =>
       authType: AuthType === 'NONE' ? ('NONE' as const) : ('AWS_IAM' as const),
     };
   });
-
-export function buildApis(plan: Plan): World['apis'] {
-  const apis = ofType(plan, 'AWS::Serverless::Api', 'AWS::Serverless::HttpApi').map(([id]) => id);
-  const routes = ofType(plan, 'SAM route').map(([, { properties }]) => properties);
-  return Object.fromEntries(
-    apis.map((id) => [
-      id,
-      {
-        routes: routes
-          .filter(({ Api }) => Api === id)
-          .map(({ Method, Path, Function: target }) => {
-            const [method, path] = [asText(Method) ?? 'ANY', asText(Path) ?? '/'];
-            const sourceArn = `${arnOf('execute-api', id)}/*/${method === 'ANY' ? '*' : method}${path}`;
-            return { method, path, functionArn: toFunctionArn(asText(target) ?? ''), sourceArn };
-          }),
-      },
-    ]),
-  );
-}

@@ -1,5 +1,6 @@
 import { asFlag, asList, asObject, asText, given, isObject, type JsonObject, own } from '../json';
 import type { Json } from '../scenario';
+import { executeApiArn } from './http/integration';
 import { attribute, type Expansion, reference, type SamFunction } from './sam-expansion';
 
 interface SamEvent {
@@ -159,8 +160,12 @@ function addRoute(event: SamEvent, api: Json | undefined, implicitId: string, ty
   if (api === undefined && !expansion.resources[implicitId]) expansion.add(implicitId, type, {});
   const apiId = asText(asObject(api).Ref) ?? asText(api) ?? implicitId;
   const method = (asText(properties.Method) ?? 'ANY').toUpperCase();
-  const any = method === '*' || method === 'X-AMAZON-APIGATEWAY-ANY-METHOD';
-  const route = { Api: apiId, Method: any ? 'ANY' : method, Path: properties.Path ?? '/{proxy+}', Function: fn.target };
+  const any = method === '*' || method === 'ANY' || method === 'X-AMAZON-APIGATEWAY-ANY-METHOD';
+  const path = asText(properties.Path) ?? '$default';
+  const { Auth, PayloadFormatVersion, TimeoutInMillis } = properties;
+  const settings = given({ Auth, PayloadFormatVersion, TimeoutInMillis });
+  const route = { ...settings, Api: apiId, Method: any ? 'ANY' : method, Path: path, Function: fn.target };
   expansion.add(id, 'SAM route', route);
-  permit(event, 'apigateway.amazonaws.com', { SourceArn: `arn:aws:execute-api:us-east-1:123456789012:${apiId}/*` });
+  const permitted = executeApiArn(apiId, '*', any ? '*' : method, path.replace(/\{[^}]*\}/g, '*'));
+  permit(event, 'apigateway.amazonaws.com', { SourceArn: permitted });
 }

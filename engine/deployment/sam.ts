@@ -1,4 +1,4 @@
-import { asObject, asText, given, isList, isObject, type JsonObject } from '../json';
+import { asObject, asText, given, isList, isObject, type JsonObject, own } from '../json';
 import type { ReadRule } from '../rules';
 import type { Json } from '../scenario';
 import type { Decided, Resource, Resources } from './decide';
@@ -21,8 +21,18 @@ export function expandSam({ resources, globals }: Decided, read: ReadRule): Reso
       properties: inherit(asObject(globals.Function), resource.properties),
     });
   }
+  for (const [id, { type, properties }] of Object.entries(expanded)) {
+    const above = own(globalsOf, type);
+    if (above !== undefined) add(id, type, inherit(asObject(globals[above]), properties));
+  }
   return expanded;
 }
+
+/** The section of Globals that a kind of API takes from. */
+const globalsOf: Readonly<Record<string, string>> = {
+  'AWS::Serverless::Api': 'Api',
+  'AWS::Serverless::HttpApi': 'HttpApi',
+};
 
 function expandFunction(expansion: Expansion, id: string, { properties, dependsOn }: Resource): void {
   const alias = asText(properties.AutoPublishAlias);

@@ -9,7 +9,8 @@ import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from '
 
 /** How a run ended. */
 export type RunAnswer =
-  | { readonly result: 'ok'; readonly response: string }
+  /** `fitting`: the script only says that it succeeds, so the response has the shape that whoever waits needs. */
+  | { readonly result: 'ok'; readonly response: string; readonly fitting?: true }
   /** `culprits` are the messages that the error was about. */
   | { readonly result: 'error' | 'timeout'; readonly culprits: readonly Message[]; readonly error: FunctionError };
 
@@ -120,7 +121,7 @@ export class Functions {
           response: JSON.stringify({ batchItemFailures: culprits().map(({ name }) => ({ itemIdentifier: name })) }),
         };
       default:
-        return { result: 'ok', response: '{}' };
+        return { result: 'ok', response: '{}', fitting: true };
     }
   }
 

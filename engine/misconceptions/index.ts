@@ -3,6 +3,7 @@ import * as answers from './answers';
 import * as batches from './batches';
 import * as deadLetters from './dead-letters';
 import * as fifo from './fifo';
+import * as http from './http';
 import * as keeping from './keeping';
 import type { Misconception } from './misconception';
 import * as permissions from './permissions';
@@ -12,7 +13,7 @@ import * as retries from './retries';
 
 export type { Misconception } from './misconception';
 
-const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies };
+const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies, http };
 type Lists = typeof lists;
 type Written = { [List in keyof Lists]: Lists[List][keyof Lists[List]] }[keyof Lists];
 

@@ -5,10 +5,12 @@ import * as eventbridge from './eventbridge';
 import * as faults from './faults';
 import * as fifo from './fifo';
 import * as functions from './function';
+import * as http from './http';
 import * as mapping from './mapping';
 import * as patterns from './patterns';
 import * as permissions from './permissions';
 import * as push from './push';
+import * as pushDeployment from './push-deployment';
 import * as sqs from './sqs';
 import * as synchronous from './synchronous';
 
@@ -22,6 +24,8 @@ const written = [
   ...Object.values(push),
   ...Object.values(eventbridge),
   ...Object.values(faults),
+  ...Object.values(http),
+  ...Object.values(pushDeployment),
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(fifo),

@@ -1,5 +1,7 @@
 /** The AWS pages that rules cite. */
 const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg/';
+const apiGateway = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/';
+const loadBalancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/';
 const sqs = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/';
 
 export const pages = {
@@ -22,6 +24,16 @@ export const pages = {
   sqsScaling: `${lambda}services-sqs-scaling.html`,
   withSns: `${lambda}with-sns.html`,
   withS3: `${lambda}with-s3.html`,
+  apiErrors: `${lambda}services-apigateway-errors.html`,
+  gatewayResponses: `${apiGateway}supported-gateway-response-types.html`,
+  proxyFormat: `${apiGateway}set-up-lambda-proxy-integrations.html`,
+  httpProxyFormat: `${apiGateway}http-api-develop-integrations-lambda.html`,
+  customErrors: `${apiGateway}handle-errors-in-lambda-integration.html`,
+  asyncIntegration: `${apiGateway}set-up-lambda-integration-async.html`,
+  apiQuotas: `${apiGateway}limits.html`,
+  loadBalancerErrors: `${loadBalancing}load-balancer-troubleshooting.html`,
+  listenerRules: `${loadBalancing}listener-rules.html`,
+  loadBalancerFunctions: `${loadBalancing}lambda-functions.html`,
   functionUrl: `${lambda}urls-invocation.html`,
   functionUrlAuth: `${lambda}urls-auth.html`,
   executionRole: `${lambda}lambda-intro-execution-role.html`,

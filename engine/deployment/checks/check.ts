@@ -22,7 +22,11 @@ export function refuse(
   return { result: 'fails', resource, operation, code, statusCode: statusOf[code] ?? 400, message, rule };
 }
 
-const statusOf: Readonly<Record<string, number>> = { ResourceConflictException: 409, ResourceNotFoundException: 404 };
+const statusOf: Readonly<Record<string, number>> = {
+  AccessDenied: 403,
+  ResourceConflictException: 409,
+  ResourceNotFoundException: 404,
+};
 
 /** What the engine does not play. It is no refusal of AWS. */
 export const notModelled = (resource: string, what: string): Refusal => ({

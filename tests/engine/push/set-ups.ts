@@ -13,8 +13,90 @@ export const outage = (until: number, more = '', fault = 'serviceError'): SetUp 
   until: 200_000,
 });
 
+/** A function behind a route `GET /things` of the implicit REST or HTTP API. */
+export const behindApi = (kind: 'Api' | 'HttpApi', more = '', event = ''): string =>
+  serverless('Fn', `${more}, Events: {Get: {Type: ${kind}, Properties: {Path: /things, Method: get${event}}}}`);
+export const get = (target: string, path = '/things', more = '', method = 'GET'): string =>
+  `{at: 0, action: HttpRequest, target: ${target}, items: [{id: r, method: ${method}, path: ${path}${more}}]}`;
+const ids = { Api: 'ServerlessRestApi', HttpApi: 'ServerlessHttpApi' } as const;
+
+/** A request to such an API. */
+export const requested = (
+  kind: 'Api' | 'HttpApi',
+  handlers = '{}',
+  more = '',
+  path?: string,
+  item?: string,
+): SetUp => ({
+  resources: behindApi(kind, more),
+  stimuli: get(ids[kind], path, item),
+  handlers,
+});
+
+const lambdaGroup = (settings: string): string => `
+    Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
+    Group: {Type: AWS::ElasticLoadBalancingV2::TargetGroup, DependsOn: Allow, Properties: {TargetType: lambda${settings}}}
+    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: elasticloadbalancing.amazonaws.com}}
+    Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Balancer, DefaultActions: [{Type: fixed-response, FixedResponseConfig: {StatusCode: 404}}]}}
+    Rule: {Type: AWS::ElasticLoadBalancingV2::ListenerRule, Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/things*]}], Actions: [{Type: forward, TargetGroupArn: !Ref Group}]}}
+`;
+export const balanced = (
+  handlers = '{}',
+  more = '',
+  path?: string,
+  item?: string,
+  targets = ', Targets: [{Id: !GetAtt Fn.Arn}]',
+): SetUp => ({
+  resources: serverless('Fn', more) + lambdaGroup(targets),
+  stimuli: get('Balancer', path, item),
+  handlers,
+});
+
+const custom = (parameters: string, responses: string): string => `
+    Rest: {Type: AWS::ApiGateway::RestApi}
+    Things: {Type: AWS::ApiGateway::Resource, Properties: {RestApiId: !Ref Rest, ParentId: !GetAtt Rest.RootResourceId, PathPart: things}}
+    Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Rest, ResourceId: !Ref Things, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: AWS, IntegrationHttpMethod: POST, Uri: !Sub "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\${Fn.Arn}/invocations"${parameters}, IntegrationResponses: [${responses}]}}}
+    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: apigateway.amazonaws.com, SourceArn: !Sub "arn:aws:execute-api:us-east-1:123456789012:\${Rest}/*/GET/things"}}
+`;
+/** A custom integration of a REST API that is written resource by resource. */
+export const customApi = (handlers: string, parameters = '', responses = '{StatusCode: 200}'): SetUp => ({
+  resources: serverless('Fn') + custom(parameters, responses),
+  stimuli: get('Rest'),
+  handlers,
+});
+export const eventHeader = `, RequestParameters: {integration.request.header.X-Amz-Invocation-Type: "'Event'"}`;
+
+/** One request finds no free concurrency while another runs. */
+export const busy = (resources: string, target: string): SetUp => ({
+  resources,
+  stimuli: `{at: 0, action: Invoke, target: Fn, invocationType: RequestResponse, items: [{id: first}]}, ${get(target)}`,
+  handlers: '{Fn: [{kind: succeed, when: always, duration: 1}]}',
+});
+
+export const throws = '{Fn: [{kind: throw, when: always}]}';
+export const returns = (value: string): string => `{Fn: [{kind: return, when: always, value: '${value}'}]}`;
+export const slow = (seconds: number, kind = 'succeed'): string =>
+  `{Fn: [{kind: ${kind}, when: always, duration: ${seconds}}]}`;
+
 const setUps: Readonly<Record<string, SetUp>> = {
   ruleTargetFails: outage(60),
+  restFails: requested('Api', throws),
+  httpFails: requested('HttpApi', throws),
+  restMalformed: requested('Api', returns('null')),
+  restNoRoute: requested('Api', '{}', '', '/nothing'),
+  restSlow: requested('Api', slow(40), ', Timeout: 60'),
+  restBig: requested('Api', '{}', '', '/things', ', bodyBytes: 11000000'),
+  httpInfers: requested('HttpApi', returns('{"id": 1}')),
+  restSigned: {
+    resources: behindApi('Api', '', ', Auth: {Authorizer: AWS_IAM}'),
+    stimuli: get('ServerlessRestApi'),
+  },
+  restBusy: busy(behindApi('Api', ', ReservedConcurrentExecutions: 1'), 'ServerlessRestApi'),
+  customFails: customApi(throws),
+  customQueues: customApi(throws, eventHeader),
+  balancedFails: balanced(throws),
+  balancedNothing: balanced('{}', '', undefined, undefined, ''),
+  balancedBig: balanced('{}', '', '/things', ', bodyBytes: 2000000'),
 };
 
 export const pushScenarios = Object.values(setUps).map(scenarioOf);

@@ -1,0 +1,75 @@
+import { addressOf } from '../address';
+import type { RunAnswer } from '../function/functions';
+import type { FrontDoor, Seen } from '../http/front-door';
+import { returnedValue, statusIn } from '../http/response';
+import type { HttpRequest } from '../http/routes';
+import { mayUseUrl } from '../permissions';
+import type { Simulation } from '../simulation';
+
+/** A function URL: HTTP in front of a synchronous invoke. */
+export class FunctionUrls {
+  constructor(
+    private readonly sim: Simulation,
+    private readonly door: FrontDoor,
+  ) {}
+
+  request(urlId: string, request: HttpRequest): void {
+    const { sim, door } = this;
+    const { world, read } = sim;
+    const entrance = { owner: 'function-url', place: urlId, request } as const;
+    const url = world.functionUrls[urlId];
+    const address = url && addressOf(world, url.functionArn);
+    if (!url || address?.kind !== 'function') {
+      const statusCode = read('invoke.function-must-exist');
+      return door.refuse(
+        entrance,
+        { rule: 'invoke.function-must-exist', statusCode, message: 'Not Found' },
+        'TargetGone',
+      );
+    }
+    const signedOnly = url.authType === 'AWS_IAM';
+    if (read('url.needs-permission') && (signedOnly || !mayUseUrl({ world, read }, url.functionArn))) {
+      return door.refuse(
+        entrance,
+        { rule: 'url.needs-permission', statusCode: 403, message: 'Forbidden' },
+        'AccessDenied',
+      );
+    }
+    if ((request.bodyBytes ?? 0) > read('sync.payload-limit')) {
+      return door.refuse(
+        entrance,
+        { rule: 'sync.payload-limit', statusCode: 413, message: 'Request Entity Too Large' },
+        'InvalidRequest',
+      );
+    }
+    door.serve({
+      ...entrance,
+      functionId: address.id,
+      event: {
+        version: '2.0',
+        rawPath: request.path,
+        requestContext: { http: { method: request.method } },
+      },
+      seen: (answer) => this.seen(answer),
+      seenThrottled: () => ({
+        rule: 'url.throttled-is-429',
+        statusCode: read('url.throttled-is-429'),
+        message: 'Rate Exceeded.',
+      }),
+      retries: read('sync.lambda-does-not-retry').retries,
+    });
+  }
+
+  private seen(answer: RunAnswer): Seen {
+    const { sim } = this;
+    if (answer.result !== 'ok') {
+      return { rule: 'url.error-is-502', statusCode: sim.read('url.error-is-502'), message: 'Internal Server Error' };
+    }
+    sim.read('sync.answers-after-the-run');
+    return {
+      rule: 'sync.answers-after-the-run',
+      statusCode: statusIn(returnedValue(answer.response), 200),
+      message: answer.response,
+    };
+  }
+}
