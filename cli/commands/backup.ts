@@ -1,4 +1,5 @@
 import type { Command, ExitCode } from '../command';
+import { asTyped } from '../files';
 
 /** Copies the database to a file while the server goes on serving. */
 export const backup: Command = {
@@ -8,7 +9,7 @@ export const backup: Command = {
   async run({ names: [file = ''] }, terminal): Promise<ExitCode> {
     const [{ backup: copy }, { env }] = await Promise.all([import('../../server/backup'), import('../../server/env')]);
     const { databaseFile } = env();
-    await copy(databaseFile, file);
+    await copy(databaseFile, asTyped(file));
     terminal.write(`Copied ${databaseFile} to ${file}.`);
     return 0;
   },

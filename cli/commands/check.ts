@@ -7,9 +7,9 @@ import { sayMessage } from '../say';
 export const check: Command = {
   names: ['[DIR]'],
   summary:
-    'Compile the course of a folder (content/ if none is named) and print what is wrong, as file:line:column with a remedy.',
+    'Compile the course of a folder (the course of this project if none is named) and print what is wrong, as file:line:column with a remedy.',
   options: { json: 'print one JSON document' },
-  run({ names: [folder = 'content'], flags }, terminal) {
+  run({ names: [folder], flags }, terminal) {
     const { course, messages } = compileFolder(folder);
     const counts = {
       lessons: course.lessons.length,

@@ -21,14 +21,14 @@ export const question: Command = {
   options: {
     'seed N': 'the seed of the first variant (1)',
     'count N': 'how many variants, from seed N on (1)',
-    'course DIR': 'the folder of the course (content)',
+    'course DIR': 'the folder of the course (the course of this project)',
     list: 'list the families',
     json: 'print one JSON document',
   },
   run(given, terminal) {
     const { names, flags, values } = given;
     if (names.length === 0 && !flags.has('list')) throw new WrongUse('FAMILY is missing.');
-    const { course, messages } = compileFolder(values.course ?? 'content');
+    const { course, messages } = compileFolder(values.course);
     const { families } = course;
     if (flags.has('list')) {
       const listed = families.map(({ id, title, topic, form, beliefs }) => ({ id, title, topic, form, beliefs }));

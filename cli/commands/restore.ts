@@ -1,4 +1,5 @@
 import type { Command, ExitCode } from '../command';
+import { asTyped } from '../files';
 
 /** Puts a backup in the database's place. */
 export const restore: Command = {
@@ -11,7 +12,7 @@ export const restore: Command = {
       import('../../server/env'),
     ]);
     const { databaseFile } = env();
-    await replace(file, databaseFile);
+    await replace(asTyped(file), databaseFile);
     terminal.write(`Restored ${databaseFile} from ${file}.`);
     return 0;
   },

@@ -1,9 +1,23 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../cli/main';
+import type { Compiled } from '../../course';
 import { misconceptions, ruleIds } from '../../engine';
+
+// A folder is compiled once for all tests of this file: what is in it does not change.
+vi.mock(import('../../cli/course-files'), async (original) => {
+  const { compileFolder } = await original();
+  const kept = new Map<string | undefined, Compiled>();
+  return {
+    compileFolder: (folder) => {
+      const compiled = kept.get(folder) ?? compileFolder(folder);
+      kept.set(folder, compiled);
+      return compiled;
+    },
+  };
+});
 
 async function redrive(...words: string[]) {
   const out: string[] = [];
@@ -41,6 +55,7 @@ describe('wrong use is told in a sentence, with exit code 2', () => {
     [['check', join(root, 'base')], /no course/],
     [['question'], /FAMILY is missing/],
     [['question', 'none'], /no family "none"/],
+    [['replay'], /ATTEMPT is missing/],
     [['backup'], /FILE is missing/],
     [['restore', '/not/there'], /no file/],
   ];
@@ -52,12 +67,15 @@ describe('wrong use is told in a sentence, with exit code 2', () => {
   });
 });
 
-test.each(['check', 'simulate', 'conformance', 'question', 'rules', 'backup', 'restore'])('%s --help', async (name) => {
-  const { code, out } = await redrive(name, '--help');
-  expect(code).toBe(0);
-  expect(out).toContain(`redrive ${name}`);
-  expect((await redrive('--help')).out).toContain(name);
-});
+test.each(['check', 'simulate', 'conformance', 'question', 'rules', 'replay', 'backup', 'restore'])(
+  '%s --help',
+  async (name) => {
+    const { code, out } = await redrive(name, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`redrive ${name}`);
+    expect((await redrive('--help')).out).toContain(name);
+  },
+);
 
 describe('conformance', () => {
   test('ends with what passed and what failed', async () => {
@@ -84,6 +102,47 @@ describe('conformance', () => {
     expect(out.split('\n').at(-1)).toBe('0 passed, 1 failed');
     expect(code).toBe(1);
   });
+});
+
+describe('a path is one as it was typed, wherever npm was called', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  test('to a file, and in what is said of it', async () => {
+    written('here.yaml', caseOf('expect: {until: 600, functions: {Fn: {invocations: 7}}}'));
+    vi.stubEnv('INIT_CWD', folder);
+    const { code, out } = await redrive('conformance', 'here.yaml');
+    expect(out).toMatch(/^here\.yaml: written$/m);
+    expect(code).toBe(1);
+    expect((await redrive('conformance', 'not-here.yaml')).err).toContain('not-here.yaml cannot be read');
+  });
+
+  test('to a folder; without one it is the course of this project', async () => {
+    mkdirSync(join(folder, 'mine/content'), { recursive: true });
+    writeFileSync(join(folder, 'mine/content/topics.yaml'), 'topics: none\n');
+    vi.stubEnv('INIT_CWD', folder);
+    expect((await redrive('check', 'mine')).out).toMatch(/^mine\/content\/topics\.yaml:1:1: error: /m);
+    vi.stubEnv('INIT_CWD', join(root, 'docs'));
+    expect((await redrive('question', '--list')).code).toBe(0);
+  });
+});
+
+test('what was refused, or is not modelled, is not held against the invariants', async () => {
+  const refused = written(
+    'refused.yaml',
+    caseOf('expect: {until: 600}').replace(
+      'InlineCode: x}',
+      'InlineCode: x, EventInvokeConfig: {MaximumRetryAttempts: 9}}',
+    ),
+  );
+  const notModelled = written(
+    'not-modelled.yaml',
+    caseOf('expect: {until: 600}').replace('Invoke, target: Fn, invocationType: Event', 'SendMessage, target: Nowhere'),
+  );
+  for (const file of [refused, notModelled]) {
+    const { code, out } = await redrive('conformance', file);
+    expect(out).toContain('deploy: expected');
+    expect(out).not.toContain('invariants');
+    expect(code).toBe(1);
+  }
 });
 
 describe('simulate', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,6 +25,17 @@ function redrive(
 test('exit codes reach the shell', async () => {
   expect(await redrive(['rules', '--help'])).toMatchObject({ code: 0, err: '' });
   expect(await redrive(['dance'])).toMatchObject({ code: 2, out: '' });
+}, 60_000);
+
+test('a file is found from where npm was called', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redrive-called-'));
+  writeFileSync(join(folder, 'mine.yaml'), 'until: 1\n');
+  const npm = ['--prefix', root, 'run', '--silent', 'redrive', '--', 'simulate', 'mine.yaml'];
+  const { err } = await new Promise<{ err: string }>((resolve) =>
+    execFile('npm', npm, { cwd: folder }, (_, __, err) => resolve({ err })),
+  );
+  rmSync(folder, { recursive: true });
+  expect(err).toContain('mine.yaml:1:1: error: template is missing');
 }, 60_000);
 
 test('a backup is restored', async () => {
