@@ -33,6 +33,8 @@ export interface Caller {
 export interface Scenario {
   readonly template: Template;
   readonly callers: Readonly<Record<string, Caller>>;
+  /** Quotas of the account. Without it they are never met. */
+  readonly account?: { readonly concurrentExecutions?: number };
   readonly stimuli: readonly Stimulus[];
   readonly handlers: Readonly<Record<string, readonly Behaviour[]>>;
   /** The observation ends here, what is due at that moment included. */
@@ -68,6 +70,9 @@ export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
 export interface InvokeItem {
   readonly id: string;
   readonly payload?: Json;
+  /** The request body as it is sent, JSON or not. */
+  readonly payloadText?: string;
+  /** The size alone, where that is what matters. */
   readonly payloadBytes?: number;
 }
 export interface SendMessageItem {

@@ -6,6 +6,8 @@ import type { Json } from './scenario';
 export interface World {
   readonly account: string;
   readonly region: string;
+  /** Concurrent runs that the account allows; without it that limit is never met. */
+  readonly concurrencyQuota?: number;
   readonly functions: Readonly<Record<string, FunctionSettings>>;
   readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
   readonly queues: Readonly<Record<string, QueueSettings>>;
@@ -48,6 +50,13 @@ export interface FunctionSettings {
   readonly deadLetterArn?: string;
   /** Statements by the qualifier that they sit on; '' is the bare function. */
   readonly policies: Readonly<Record<string, readonly Statement[]>>;
+  /** Memory in MB. */
+  readonly memory: number;
+  /** Provisioned concurrency by alias or version. */
+  readonly provisioned: Readonly<Record<string, number>>;
+  readonly recursiveLoop: 'Terminate' | 'Allow';
+  /** The version that each alias points to. */
+  readonly aliases: Readonly<Record<string, string>>;
   /** Aliases and versions that exist. */
   readonly qualifiers: readonly string[];
   /** Asynchronous settings by qualifier; '' serves unqualified calls. */

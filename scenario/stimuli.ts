@@ -18,7 +18,11 @@ export const stimulusSchema = z.discriminatedUnion('action', [
   done('Invoke', {
     invocationType: z.enum(['RequestResponse', 'Event', 'DryRun']),
     qualifier: id.optional(),
-    items: itemsOf({ payload: json.optional(), payloadBytes: z.int().min(0).optional() }),
+    items: itemsOf({
+      payload: json.optional(),
+      payloadText: z.string().optional(),
+      payloadBytes: z.int().min(0).optional(),
+    }),
   }),
   done('HttpRequest', { items: itemsOf({ method: id, path: z.string(), bodyBytes: z.int().min(0).optional() }) }),
   done('SendMessage', {

@@ -6,6 +6,7 @@ import type { Plan } from './build';
 import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
+import { concurrencyFits } from './checks/concurrency';
 import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
@@ -25,17 +26,18 @@ import { expandSam } from './sam';
 import { link } from './stack';
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
-export function deploy({ template }: Pick<Scenario, 'template'>, read: ReadRule): World | Refusal {
+export function deploy({ template, account }: Pick<Scenario, 'template' | 'account'>, read: ReadRule): World | Refusal {
   const decided = decide(template);
   const resources = link({ ...decided, resources: expandSam(decided, read) });
   const plan: Plan = { resources, read };
-  const world = buildWorld(plan);
+  const world = buildWorld(plan, account);
   return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
 }
 
 /** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
 const checks: readonly Check[] = [
   withinBounds,
+  concurrencyFits,
   deadLetterQueuesFit,
   deadLetterTargetsWork,
   permissionsFit,
@@ -47,7 +49,7 @@ const checks: readonly Check[] = [
   targetGroupsFit,
 ];
 
-function buildWorld(plan: Plan): World {
+function buildWorld(plan: Plan, quotas: Scenario['account']): World {
   const roles = buildRoles(plan);
   const queues = buildQueues(plan);
   const functions = buildFunctions(plan, roles);
@@ -55,6 +57,9 @@ function buildWorld(plan: Plan): World {
   const world = {
     account,
     region,
+    ...(quotas === undefined
+      ? {}
+      : { concurrencyQuota: quotas.concurrentExecutions ?? plan.read('concurrency.account-quota') }),
     roles,
     queues,
     functions,

@@ -18,8 +18,10 @@ export const buildFunctions = (plan: Plan, roles: World['roles']): World['functi
       timeout: secondsOr(properties.Timeout, plan.read('deployment.function-timeout')),
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
       ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+      memory: asNumber(properties.MemorySize) ?? plan.read('function.memory'),
+      recursiveLoop: properties.RecursiveLoop === 'Allow' ? 'Allow' : 'Terminate',
       policies: policiesOf(plan, arn),
-      qualifiers: qualifiersOf(plan, arn),
+      ...publishedOf(plan, arn),
       eventInvokeConfigs: Object.fromEntries(
         ofType(plan, 'AWS::Lambda::EventInvokeConfig')
           .filter(([, config]) => configuredArn(config.properties).bare === arn)
@@ -37,18 +39,30 @@ export function configuredArn(properties: JsonObject): { readonly bare: string; 
 /** The function ARN, with its qualifier, that a permission is about. */
 export const permittedArn = (properties: JsonObject): string => toFunctionArn(asText(properties.FunctionName) ?? '');
 
-/** Aliases and versions of a function. */
-function qualifiersOf(plan: Plan, arn: string): readonly string[] {
-  const versions = ofType(plan, 'AWS::Lambda::Version').filter(
-    ([, { properties }]) => permittedBare(properties) === arn,
-  );
-  const aliases = ofType(plan, 'AWS::Lambda::Alias').filter(([, { properties }]) => permittedBare(properties) === arn);
-  return [
-    ...versions.map((_, at) => String(at + 1)),
-    ...aliases.map(
-      ([id, { type, properties }]) => splitQualifier(identityOf(id, type, properties, () => 1).ref).qualifier,
+/** Aliases and versions of a function, and what is provisioned for them. */
+function publishedOf(plan: Plan, arn: string): Pick<FunctionSettings, 'qualifiers' | 'aliases' | 'provisioned'> {
+  const mine = (type: string) => ofType(plan, type).filter(([, { properties }]) => permittedBare(properties) === arn);
+  const versions = mine('AWS::Lambda::Version').map(([, { properties }], at) => ({ name: String(at + 1), properties }));
+  const aliases = mine('AWS::Lambda::Alias').map(([id, { type, properties }]) => ({
+    name: splitQualifier(identityOf(id, type, properties, () => 1).ref).qualifier,
+    properties,
+  }));
+  const published = [...versions, ...aliases];
+  return {
+    qualifiers: published.map(({ name }) => name),
+    aliases: Object.fromEntries(
+      aliases.map(({ name, properties }) => [name, asText(properties.FunctionVersion) ?? '$LATEST']),
     ),
-  ];
+    provisioned: Object.fromEntries(
+      published.flatMap(({ name, properties }) => {
+        const { ProvisionedConcurrentExecutions } = asObject(
+          properties.ProvisionedConcurrencyConfig ?? properties.ProvisionedConcurrencyConfiguration,
+        );
+        const number = asNumber(ProvisionedConcurrentExecutions);
+        return number === undefined ? [] : [[name, number] as const];
+      }),
+    ),
+  };
 }
 
 const permittedBare = (properties: JsonObject): string => splitQualifier(permittedArn(properties)).bare;

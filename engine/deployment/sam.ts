@@ -40,6 +40,7 @@ function expandFunction(expansion: Expansion, id: string, { properties, dependsO
   const target = alias === undefined ? attribute(id, 'Arn') : reference(aliasId);
   const needs: RoleNeeds = { pollers: new Set(), targets: [] };
   const { DeadLetterQueue, Role, Events, EventInvokeConfig, FunctionUrlConfig, Policies: _, ...rest } = properties;
+  const { ProvisionedConcurrencyConfig } = properties;
   const deadLetterArn = asObject(DeadLetterQueue).TargetArn;
   if (deadLetterArn !== undefined)
     needs.targets.push({ kind: asText(asObject(DeadLetterQueue).Type) ?? 'SQS', arn: deadLetterArn });
@@ -59,6 +60,7 @@ function expandFunction(expansion: Expansion, id: string, { properties, dependsO
       FunctionName: reference(id),
       FunctionVersion: attribute(`${id}Version`, 'Version'),
       Name: alias,
+      ...given({ ProvisionedConcurrencyConfig }),
     });
   }
   const samFunction: SamFunction = { id, properties, target, needs };

@@ -5,6 +5,7 @@ import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
+import { Concurrency, type Throttle } from './concurrency';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 
 /** How a run ended. */
@@ -16,6 +17,8 @@ export type RunAnswer =
 
 export interface RunRequest {
   readonly functionId: string;
+  /** The alias or version that is invoked; '' is the bare function. */
+  readonly qualifier?: string;
   readonly messages: readonly Message[];
   readonly copies: readonly string[];
   /** Whether the answer reports failed items, for whoever reads reports. */
@@ -26,30 +29,27 @@ export interface RunRequest {
 
 /** The functions and their concurrency: who asks for a run gets one, or is throttled. */
 export class Functions {
-  private readonly running = new Map<string, number>();
   private readonly deliveries = new Map<string, Map<string, number>>();
 
-  constructor(private readonly sim: Simulation) {}
+  readonly concurrency: Concurrency;
+
+  constructor(private readonly sim: Simulation) {
+    this.concurrency = new Concurrency(sim);
+  }
 
   settings(functionId: string): FunctionSettings | undefined {
     return this.sim.world.functions[functionId];
   }
 
   /** Starts a run, or says why it is throttled. */
-  start(request: RunRequest): { readonly throttled: string } | undefined {
+  start(request: RunRequest): Throttle | undefined {
     const { sim } = this;
-    const { functionId, messages, copies } = request;
+    const { functionId, messages, copies, qualifier = '' } = request;
     const settings = this.settings(functionId);
-    const busy = this.running.get(functionId) ?? 0;
-    const { reservedConcurrency } = settings ?? {};
-    if (
-      sim.read('function.reserved-concurrency-caps') &&
-      reservedConcurrency !== undefined &&
-      busy >= reservedConcurrency
-    ) {
-      return { throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded' };
-    }
-    this.running.set(functionId, busy + 1);
+    const fault = sim.faults.at(functionId, sim.now);
+    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return { throttled: 'ServiceException' };
+    const slot = this.concurrency.take(functionId, qualifier);
+    if ('throttled' in slot) return slot;
     const numbers = this.count(functionId, messages);
     const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? [], messages, numbers);
     const about = {
@@ -69,7 +69,7 @@ export class Functions {
     });
     const answer = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
     const end = () => {
-      this.running.set(functionId, (this.running.get(functionId) ?? 1) - 1);
+      this.concurrency.release(slot);
       const settles = request.settles?.(answer);
       const reported = answer.result === 'ok' && request.reports?.(answer.response);
       sim.emit({

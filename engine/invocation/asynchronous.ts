@@ -49,6 +49,7 @@ export class AsynchronousQueue {
     event.runs += 1;
     const throttle = this.functions.start({
       functionId: event.functionId,
+      qualifier: event.qualifier,
       messages: [event.message],
       copies: [event.copy],
       settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : undefined),

@@ -37,6 +37,7 @@ export class Batches {
     const names = new Set(batch.map(({ entry }) => entry.message.name));
     const throttle = this.functions.start({
       functionId: poller.functionId,
+      qualifier: poller.qualifier,
       messages: batch.map(({ entry }) => entry.message),
       copies: batch.map(({ entry }) => entry.copy),
       reports: (response) =>

@@ -1,182 +1,126 @@
-import type { ApiFault } from '../faults';
+import type { Throttle } from '../function/concurrency';
 import type { Functions, RunAnswer } from '../function/functions';
-import { messageOf, sizeOf } from '../message';
-import type { CallAnswer } from '../outcome';
-import { denialMessage, denialOf } from '../permissions';
-import type { RuleId } from '../rules';
-import type { InvocationType, InvokeItem } from '../scenario';
+import { RequestRate } from '../function/request-rate';
+import { parsedJson } from '../json';
+import { type Message, messageOf, sizeOf } from '../message';
+import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
+import { type InvokeCall, type InvokeRefusal, invokeRefusal } from './invoke-refusal';
 import type { Retained } from './retained';
-
-/** One call of the Invoke API. */
-export interface InvokeCall {
-  readonly functionId: string;
-  readonly qualifier: string;
-  readonly invocationType: InvocationType;
-  readonly caller?: string;
-  readonly item: InvokeItem;
-}
 
 /** The Invoke API: it refuses, queues, or runs and answers. */
 export class InvokeApi {
+  private readonly rate: RequestRate;
+
   constructor(
     private readonly sim: Simulation,
     private readonly functions: Functions,
     private readonly retained: Retained,
-  ) {}
+  ) {
+    this.rate = new RequestRate(sim, functions.concurrency);
+  }
 
   invoke(call: InvokeCall): void {
     const { sim } = this;
-    const { functionId, item, invocationType } = call;
-    const message = messageOf(item.id, item.payload ?? {}, item.payloadBytes ?? sizeOf(item.payload ?? {}));
-    const asynchronous = invocationType === 'Event';
-    const fault = sim.faults.at(functionId, sim.now);
-    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return this.fail(call, fault);
-    const limit = asynchronous ? 'async.payload-limit' : 'sync.payload-limit';
-    const denied = this.denied(call);
-    if (denied) return this.refuse(call, 'invoke.caller-needs-permission', denied, 'AccessDenied');
-    if (!this.exists(call)) {
-      const answer = {
-        statusCode: sim.read('invoke.function-must-exist'),
-        errorCode: 'ResourceNotFoundException',
-        message: `Function not found: ${functionId}`,
-      };
-      return this.refuse(call, 'invoke.function-must-exist', answer, 'InvalidRequest');
-    }
-    if (message.bytes > sim.read(limit)) {
-      const text = `${message.bytes} byte payload is too large for the ${invocationType} invocation type (limit ${sim.read(limit)} bytes)`;
-      return this.refuse(
-        call,
-        limit,
-        { statusCode: 413, errorCode: 'RequestTooLargeException', message: text },
-        'InvalidRequest',
-      );
-    }
-    if (invocationType === 'DryRun' && sim.read('sync.dry-run')) {
+    const message = messageIn(call);
+    const refusal = invokeRefusal(sim, call, message.bytes);
+    if (refusal) return this.refuse(call, refusal);
+    const throttle = this.rate.take(call.functionId);
+    if (throttle) return this.throttled(call, throttle);
+    if (call.invocationType === 'DryRun' && sim.read('sync.dry-run')) {
+      const answer = { statusCode: 204 };
       return sim.emit({
         ...this.about(call),
         kind: 'answered',
         rule: 'sync.dry-run',
         result: '204',
-        answer: { statusCode: 204 },
+        answer,
         settles: { state: 'notRun' },
       });
     }
-    if (!asynchronous) return this.run(call, 0);
-    const statusCode = sim.read('async.answers-before-the-run');
-    const { owner, items, place } = this.about(call);
-    sim.emit({
-      owner,
-      items,
-      place,
-      kind: 'answered',
-      rule: 'async.answers-before-the-run',
-      result: String(statusCode),
-      answer: { statusCode },
-    });
-    sim.services.invokeAsync(functionId, call.qualifier, message);
+    if (call.invocationType === 'Event') return this.queue(call, message);
+    this.run(call, message, 0);
   }
 
-  private run(call: InvokeCall, retries: number): void {
+  private queue(call: InvokeCall, message: Message): void {
+    const { owner, items, place } = this.about(call);
+    const rule = 'async.answers-before-the-run';
+    const statusCode = this.sim.read(rule);
+    const result = String(statusCode);
+    this.sim.emit({ owner, items, place, kind: 'answered', rule, result, answer: { statusCode } });
+    this.sim.services.invokeAsync(call.functionId, call.qualifier, message);
+  }
+
+  private run(call: InvokeCall, message: Message, retries: number): void {
     const { sim } = this;
-    const message = messageOf(call.item.id, call.item.payload ?? {});
     const retriesLeft = sim.read('sync.lambda-does-not-retry').retries - retries;
     const throttle = this.functions.start({
       functionId: call.functionId,
+      qualifier: call.qualifier,
       messages: [message],
       copies: this.about(call).copies,
       settles: ({ result }) =>
         result === 'ok' ? { state: 'processed' } : retriesLeft > 0 ? undefined : { state: 'failed' },
       onEnd: (answer) =>
         answer.result === 'ok' || retriesLeft <= 0
-          ? this.answer(call, answer, retries + 1)
-          : this.run(call, retries + 1),
+          ? this.answer(call, message, answer, retries + 1)
+          : this.run(call, message, retries + 1),
     });
-    if (!throttle) return;
-    const answer = {
-      statusCode: sim.read('sync.throttled-is-refused'),
-      errorCode: 'TooManyRequestsException',
-      reason: throttle.throttled,
-      message: 'Rate Exceeded.',
-    };
-    const metric = sim.read('function.throttles-are-counted') ? 'Throttles' : undefined;
-    this.refuse(call, 'sync.throttled-is-refused', answer, 'Throttled', metric);
+    if (throttle) this.throttled(call, throttle);
   }
 
-  private answer(call: InvokeCall, answer: RunAnswer, runs: number): void {
+  private answer(call: InvokeCall, message: Message, answer: RunAnswer, runs: number): void {
     const { sim } = this;
-    const { owner, items, place } = this.about(call);
+    const { owner, items, place, copies } = this.about(call);
+    const about = { owner, items, place, kind: 'answered' as const };
     if (answer.result === 'ok') {
-      const statusCode = sim.read('sync.answers-after-the-run');
+      const rule = 'sync.answers-after-the-run';
+      const statusCode = sim.read(rule);
       return sim.emit({
-        owner,
-        items,
-        place,
-        kind: 'answered',
-        rule: 'sync.answers-after-the-run',
+        ...about,
+        rule,
         result: String(statusCode),
         answer: { statusCode, message: answer.response },
       });
     }
     const statusCode = sim.read('sync.error-is-an-answer');
-    const message = JSON.stringify(answer.error);
-    const seen: CallAnswer = { statusCode, functionError: 'Unhandled', message };
     sim.emit({
-      owner,
-      items,
-      place,
-      kind: 'answered',
+      ...about,
       rule: 'sync.error-is-an-answer',
       result: `${statusCode} Unhandled`,
-      answer: seen,
+      answer: { statusCode, functionError: 'Unhandled', message: JSON.stringify(answer.error) },
     });
     if (sim.read('sync.uses-no-dead-letter-queue')) return;
-    const copy = this.about(call).copies[0] as string;
-    const { functionId, qualifier, item } = call;
-    this.retained.givenUp({
-      message: messageOf(item.id, item.payload ?? {}),
-      copy,
-      functionId,
-      qualifier,
-      runs,
-      reason: 'RetriesExhausted',
-      error: answer.error,
-    });
+    const { functionId, qualifier } = call;
+    const event = { message, copy: copies[0] as string, functionId, qualifier, runs };
+    this.retained.givenUp({ ...event, reason: 'RetriesExhausted', error: answer.error });
   }
 
-  private denied({ functionId, qualifier, caller: name }: InvokeCall): CallAnswer | undefined {
-    const { sim } = this;
-    const caller = name === undefined ? undefined : sim.scenario.callers[name];
-    if (!caller || name === undefined || !sim.read('invoke.caller-needs-permission')) return undefined;
-    const { world, read } = sim;
-    const bare =
-      world.functions[functionId]?.arn ?? `arn:aws:lambda:${world.region}:${world.account}:function:${functionId}`;
-    const resourceArn = qualifier ? `${bare}:${qualifier}` : bare;
-    const request = { world, read, principal: { caller, name }, action: 'lambda:InvokeFunction', resourceArn };
-    const denial = denialOf(request);
-    return denial && { statusCode: 403, errorCode: 'AccessDeniedException', message: denialMessage(request, denial) };
+  private throttled(call: InvokeCall, { throttled: reason }: Throttle): void {
+    const rule = 'sync.throttled-is-refused';
+    const statusCode = this.sim.read(rule);
+    const answer = { statusCode, errorCode: 'TooManyRequestsException', reason, message: 'Rate Exceeded.' };
+    const metric = this.sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
+    this.refuse(call, { rule, reason: 'Throttled', answer }, metric);
   }
 
-  private fail(call: InvokeCall, fault: ApiFault): void {
-    const statusCode = this.sim.read('api.fault-is-an-error')[fault];
-    const throttled = fault === 'throttled';
-    const errorCode = throttled ? 'TooManyRequestsException' : 'ServiceException';
-    const answer = { statusCode, errorCode, message: throttled ? 'Rate Exceeded.' : 'An internal error occurred.' };
-    this.refuse(call, 'api.fault-is-an-error', answer, throttled ? 'Throttled' : 'ServiceError');
-  }
-
-  private exists({ functionId, qualifier }: InvokeCall): boolean {
-    const settings = this.functions.settings(functionId);
-    return settings !== undefined && (qualifier === '' || settings.qualifiers.includes(qualifier));
-  }
-
-  private refuse(call: InvokeCall, rule: RuleId, answer: CallAnswer, reason: string, metric?: string): void {
+  private refuse(
+    call: InvokeCall,
+    { rule, reason, answer }: InvokeRefusal,
+    metric: { readonly metric?: string } = {},
+  ): void {
     const fact = { ...this.about(call), kind: 'refused' as const, rule, result: answer.errorCode, answer };
-    this.sim.emit({ ...fact, settles: { state: 'rejected', reason }, ...(metric ? { metric } : {}) });
+    this.sim.emit({ ...fact, settles: { state: 'rejected', reason }, ...metric });
   }
 
   private about({ functionId, item, invocationType }: InvokeCall) {
     const owner = invocationType === 'Event' ? ('lambda' as const) : ('caller' as const);
     return { owner, items: [item.id], copies: [`${item.id}@${functionId}`], place: functionId, via: functionId };
   }
+}
+
+/** The message that a call carries. A payload that is only a size is an empty object of that size. */
+function messageIn({ item: { id, payload, payloadText, payloadBytes } }: InvokeCall): Message {
+  const body: Json = payload ?? (payloadText ? (parsedJson(payloadText) ?? payloadText) : {});
+  return messageOf(id, body, payloadBytes ?? sizeOf(payloadText ?? body));
 }

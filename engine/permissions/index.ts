@@ -1,4 +1,4 @@
 export { mayInvokeAs } from './assumed-role';
 export { mayForward, mayPoll, mayPush, maySend, mayUseUrl } from './delivery';
-export { denialMessage, denialOf, type Principal } from './evaluate';
+export { type AccessRequest, denialMessage, denialOf, type Principal } from './evaluate';
 export { withoutAction } from './statements';

@@ -75,3 +75,14 @@ export const responseLimit = rule({
   value: 6_291_556,
   off: Number.MAX_SAFE_INTEGER,
 });
+
+export const memory = rule({
+  ...of,
+  id: 'function.memory',
+  statement: 'A function has 128 MB of memory unless MemorySize says more.',
+  facts: ['F-019'],
+  url: pages.quotas,
+  topic: 'timeouts-and-limits',
+  value: 128,
+  off: 1024,
+});

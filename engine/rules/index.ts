@@ -1,5 +1,6 @@
 import * as asynchronous from './async';
 import * as asyncRecords from './async-records';
+import * as concurrency from './concurrency';
 import * as deployment from './deployment';
 import * as eventbridge from './eventbridge';
 import * as faults from './faults';
@@ -21,6 +22,7 @@ const written = [
   ...Object.values(asynchronous),
   ...Object.values(asyncRecords),
   ...Object.values(functions),
+  ...Object.values(concurrency),
   ...Object.values(push),
   ...Object.values(eventbridge),
   ...Object.values(faults),

@@ -86,6 +86,15 @@ export const missingFunction = rule({
   off: 500,
 });
 
+export const payloadIsJson = rule({
+  ...ofInvoke,
+  id: 'invoke.payload-is-json',
+  statement: 'A request body that is not JSON is refused with 400.',
+  facts: ['F-014'],
+  value: true,
+  off: false,
+});
+
 export const callerNeedsPermission = rule({
   ...ofInvoke,
   id: 'invoke.caller-needs-permission',

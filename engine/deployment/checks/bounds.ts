@@ -26,7 +26,7 @@ const invokeConfig = 'AWS::Lambda::EventInvokeConfig';
 /** Settings and the numbers that AWS takes for them. */
 const bounds: readonly Bound[] = [
   bound('AWS::Lambda::Function', 'Timeout', 1, 900, 'CreateFunction'),
-  bound('AWS::Lambda::Function', 'ReservedConcurrentExecutions', 0, 900, 'PutFunctionConcurrency'),
+  bound('AWS::Lambda::Function', 'ReservedConcurrentExecutions', 0, 2_147_483_647, 'PutFunctionConcurrency'),
   bound(queue, 'VisibilityTimeout', 0, 43_200, 'CreateQueue'),
   bound(queue, 'MessageRetentionPeriod', 60, 1_209_600, 'CreateQueue'),
   bound(queue, 'DelaySeconds', 0, 900, 'CreateQueue'),

@@ -1,0 +1,26 @@
+import { type Check, firstOf, refuse } from './check';
+
+/** Reserved concurrency leaves enough to the functions without one, and covers what is provisioned. */
+export const concurrencyFits: Check = ({ world, read }) => {
+  let unreserved = world.concurrencyQuota ?? read('concurrency.account-quota');
+  const least = Math.min(read('concurrency.unreserved-minimum'), unreserved);
+  return firstOf(Object.entries(world.functions), ([id, { reservedConcurrency, provisioned }]) => {
+    if (reservedConcurrency === undefined) return undefined;
+    unreserved -= reservedConcurrency;
+    if (unreserved < least && reservedConcurrency > 0)
+      return refuse(
+        'concurrency.unreserved-minimum',
+        id,
+        'PutFunctionConcurrency',
+        `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${least}].`,
+      );
+    const total = Object.values(provisioned).reduce((sum, number) => sum + number, 0);
+    if (total <= reservedConcurrency || !read('deployment.reserved-covers-provisioned')) return undefined;
+    return refuse(
+      'deployment.reserved-covers-provisioned',
+      id,
+      'PutFunctionConcurrency',
+      ` ReservedConcurrentExecutions  ${reservedConcurrency} should not be lower than function's total provisioned concurrency [${total}].`,
+    );
+  });
+};
