@@ -132,5 +132,9 @@ export class Functions {
   }
 }
 
+/** The version that runs when a qualifier is invoked. */
+export const executedVersion = (settings: FunctionSettings | undefined, qualifier: string): string =>
+  settings?.aliases[qualifier] ?? (qualifier || '$LATEST');
+
 const durationOf = (behaviour: Behaviour | undefined, timeout: Duration): Duration =>
   behaviour?.kind === 'timeout' ? timeout : Math.min(behaviour?.duration ?? 0, timeout);

@@ -1,4 +1,5 @@
 import { isoTime } from '../../base/time';
+import { executedVersion } from '../function/functions';
 import { parsedJson } from '../json';
 import { type Message, sizeOf } from '../message';
 import type { Simulation } from '../simulation';
@@ -7,6 +8,7 @@ import type { AsyncEvent } from './async-event';
 /** The record that a destination gets about an event: what it was, how often it ran and what came of it. */
 export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: string, response: string): Message {
   const { message, functionId, qualifier, runs } = event;
+  const settings = sim.world.functions[functionId];
   const full = sim.read('async.record-holds-event');
   const failed = condition !== 'Success';
   const ran = runs > 0;
@@ -15,12 +17,17 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
     timestamp: isoTime(sim.now),
     requestContext: {
       requestId: message.name,
-      functionArn: `${sim.world.functions[functionId]?.arn ?? functionId}:${qualifier || '$LATEST'}`,
+      functionArn: `${settings?.arn ?? functionId}:${qualifier || '$LATEST'}`,
       condition,
       approximateInvokeCount: runs,
     },
     ...(full ? { requestPayload: message.body } : {}),
-    ...(ran ? { responseContext: responseContext(failed), responsePayload: parsedJson(response) ?? response } : {}),
+    ...(ran
+      ? {
+          responseContext: responseContext(failed, executedVersion(settings, qualifier)),
+          responsePayload: parsedJson(response) ?? response,
+        }
+      : {}),
   };
   return {
     name: `${condition} record of ${message.name} from ${functionId}`,
@@ -45,8 +52,8 @@ export function asBusEvent(record: Message, busArn: string, functionArn: string)
 }
 
 /** The status is 200 in a failure record too: the failure shows in `functionError`. */
-const responseContext = (failed: boolean) => ({
+const responseContext = (failed: boolean, executedVersion: string) => ({
   statusCode: 200,
-  executedVersion: '$LATEST',
+  executedVersion,
   ...(failed ? { functionError: 'Unhandled' } : {}),
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/time';
+import type { Throttle } from '../function/concurrency';
 import type { FunctionError } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
 import type { Message } from '../message';
@@ -57,7 +58,7 @@ export class AsynchronousQueue {
     });
     if (!throttle) return;
     event.runs -= 1;
-    this.throttled(event);
+    this.throttled(event, throttle);
   }
 
   private ended(event: QueuedEvent, answer: RunAnswer): void {
@@ -80,9 +81,10 @@ export class AsynchronousQueue {
     sim.at(tooOldAt, () => this.giveUp(event, 'EventAgeExceeded', 'async.maximum-event-age'));
   }
 
-  private throttled(event: QueuedEvent): void {
+  /** A throttle, or an error of Lambda itself: the event did not reach the function. */
+  private throttled(event: QueuedEvent, { throttled: reason }: Throttle): void {
     const { sim } = this;
-    const counted = sim.read('function.throttles-are-counted');
+    const counted = reason !== 'ServiceException' && sim.read('function.throttles-are-counted');
     const stays = sim.read('async.throttled-event-waits');
     event.throttles += 1;
     const attempt = event.runs + event.throttles;
@@ -91,6 +93,7 @@ export class AsynchronousQueue {
       kind: 'throttled',
       rule: 'async.throttled-event-waits',
       attempt,
+      result: reason,
       ...(counted ? { metric: 'Throttles' } : {}),
     });
     if (!stays)

@@ -1,5 +1,6 @@
 import { addressOf } from '../address';
 import type { FunctionError } from '../function/errors';
+import { sizeOf } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 import { type AsyncEvent, aboutEvent } from './async-event';
@@ -54,9 +55,9 @@ export class Retained {
   private deadLetter(event: GivenUp, arn: string): string | undefined {
     const { sim, targets } = this;
     const { message, reason } = event;
-    const fault = targets.faultOf(event.functionId, arn, message.bytes);
-    if (fault) return this.lost(event, arn, fault, 'DeadLetterErrors');
     const attributes = sim.read('async.dead-letter-attributes') ? deadLetterAttributes(event) : {};
+    const fault = targets.faultOf(event.functionId, arn, message.bytes + sizeOfAttributes(attributes));
+    if (fault) return this.lost(event, arn, fault, 'DeadLetterErrors');
     sim.emit({
       ...aboutEvent(event),
       kind: 'moved',
@@ -109,6 +110,9 @@ export class Retained {
     return fault.reason;
   }
 }
+
+const sizeOfAttributes = (attributes: Readonly<Record<string, string>>): number =>
+  Object.entries(attributes).reduce((bytes, [name, value]) => bytes + sizeOf(name) + sizeOf(value), 0);
 
 /** ErrorCode is the status of the last try; ErrorMessage holds the first kilobyte. */
 function deadLetterAttributes({ message, reason, runs, error }: GivenUp): Readonly<Record<string, string>> {

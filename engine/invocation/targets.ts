@@ -10,6 +10,11 @@ export interface TargetFault {
   readonly rule: RuleId;
 }
 
+/** The rule that says how much a target takes. */
+const limits: Readonly<
+  Partial<Record<Address['kind'], 'async.topic-limit' | 'async.queue-limit' | 'async.payload-limit'>>
+> = { topic: 'async.topic-limit', queue: 'async.queue-limit', function: 'async.payload-limit' };
+
 /** Where Lambda hands failed and finished events on, with the execution role of their function: queues, topics, functions, buses and buckets. */
 export class Targets {
   constructor(private readonly sim: Simulation) {}
@@ -58,7 +63,8 @@ export class Targets {
   }
 
   private sizeFault({ kind }: Address, bytes: number): TargetFault | undefined {
-    if (kind !== 'topic' || bytes <= this.sim.read('async.topic-limit')) return undefined;
-    return { reason: 'DestinationDeliveryFailed', rule: 'async.topic-limit' };
+    const rule = limits[kind];
+    if (rule === undefined || bytes <= this.sim.read(rule)) return undefined;
+    return { reason: 'DestinationDeliveryFailed', rule };
   }
 }

@@ -91,6 +91,15 @@ export const topicLimit = rule({
   off: Number.MAX_SAFE_INTEGER,
 });
 
+export const queueLimit = rule({
+  ...ofRecords,
+  id: 'async.queue-limit',
+  statement: 'An event or record above 1 MB, attributes included, does not fit a queue and is lost on its way there.',
+  facts: ['F-052', 'F-059', 'F-158'],
+  value: 1_048_576,
+  off: Number.MAX_SAFE_INTEGER,
+});
+
 export const lossIsCounted = rule({
   ...ofRecords,
   id: 'async.loss-is-counted',

@@ -78,7 +78,8 @@ export const configPerQualifier = rule({
 export const throttledEventWaits = rule({
   ...ofRetries,
   id: 'async.throttled-event-waits',
-  statement: 'A throttled event goes back to the queue and is tried again until it is too old.',
+  statement:
+    'An event that is throttled or meets an error of Lambda itself goes back to the queue and is tried again until it is too old.',
   facts: ['F-029', 'F-032'],
   value: true,
   off: false,

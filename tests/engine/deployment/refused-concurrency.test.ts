@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { deployText, plainFunction } from './fixture';
+import { areRefused } from './refused';
+
+const reserved = (number: number) => plainFunction('', `, ReservedConcurrentExecutions: ${number}`);
+const alias = (number: number) => `  V1: {Type: AWS::Lambda::Version, Properties: {FunctionName: !Ref Fn}}
+  Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Fn, FunctionVersion: !GetAtt V1.Version, Name: live, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: ${number}}}}
+`;
+const put = { resource: 'Fn', operation: 'PutFunctionConcurrency' } as const;
+
+areRefused([
+  {
+    behaviour: 'F-263: a reservation that leaves less than 100',
+    template: reserved(901),
+    ...put,
+    message: "decreases account's UnreservedConcurrentExecution below its minimum value of [100].",
+    rule: 'concurrency.unreserved-minimum',
+  },
+  {
+    behaviour: 'F-266: less reserved than is provisioned',
+    template: reserved(1) + alias(2),
+    ...put,
+    message: " ReservedConcurrentExecutions  1 should not be lower than function's total provisioned concurrency [2].",
+    rule: 'deployment.reserved-covers-provisioned',
+  },
+]);
+
+test('F-263: 900 of 1,000 can be reserved', () => expect(deployText(reserved(900))).not.toHaveProperty('result'));
