@@ -135,7 +135,9 @@ test('what was refused, or is not modelled, is not held against the invariants',
   );
   const notModelled = written(
     'not-modelled.yaml',
-    caseOf('expect: {until: 600}').replace('Invoke, target: Fn, invocationType: Event', 'SendMessage, target: Nowhere'),
+    caseOf('expect: {until: 600}')
+      .replace('Invoke, target: Fn, invocationType: Event', 'SendMessage, target: Nowhere')
+      .replace('id: ev1', 'id: ev1, body: x'),
   );
   for (const file of [refused, notModelled]) {
     const { code, out } = await redrive('conformance', file);
