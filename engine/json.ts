@@ -52,3 +52,12 @@ export function parsedJson(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** Whether two values are the same, whatever the order of their keys. */
+export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((entry, at) => sameJson(entry, other[at]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => sameJson(one[key], own(other, key)));
+}

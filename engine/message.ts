@@ -21,6 +21,7 @@ export interface Message {
     readonly condition: string;
     readonly approximateInvokeCount: number;
     readonly functionError?: string | null;
+    readonly batchSize?: number;
   };
   readonly hasPayload: boolean;
   /** It came to rest before and travels on as a dead letter. */

@@ -128,9 +128,11 @@ const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
 
 function metrics(trace: readonly Fact[], ids: readonly string[]): Outcome['metrics'] {
   const sums: Record<string, Record<string, number>> = Object.fromEntries(ids.map((id) => [id, {}]));
-  for (const { metric, via } of trace) {
+  for (const { metric, via, iteratorAge } of trace) {
     const own = via === undefined ? undefined : sums[via];
     if (own && metric) own[metric] = (own[metric] ?? 0) + 1;
+    // Of an age the maximum tells something; its sum does not.
+    if (own && iteratorAge !== undefined) own.IteratorAge = Math.max(own.IteratorAge ?? 0, iteratorAge);
   }
   return sums;
 }

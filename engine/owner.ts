@@ -5,6 +5,8 @@ export type Owner =
   | 'lambda-async-queue'
   | 'event-source-mapping'
   | 'sqs'
+  | 'kinesis'
+  | 'dynamodb'
   | 's3'
   | 'sns'
   | 'eventbridge'
@@ -31,6 +33,8 @@ const names: Record<Owner, string> = {
   'lambda-async-queue': "Lambda's asynchronous queue",
   'event-source-mapping': 'the event source mapping',
   sqs: 'the SQS queue',
+  kinesis: 'the Kinesis stream',
+  dynamodb: 'the DynamoDB table',
   s3: 'S3',
   sns: 'SNS delivery',
   eventbridge: 'the EventBridge target',

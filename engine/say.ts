@@ -37,6 +37,12 @@ export function sayFact(fact: Fact): string {
         : `${capital(ownerName(fact.owner))} cannot deliver ${what} to ${place}: ${reasons[result ?? ''] ?? result}.`;
     case 'filtered':
       return `${what} matches no filter on its way to ${fact.via ?? place}.`;
+    case 'skipped':
+      return result === 'noEvent'
+        ? `${what} changes nothing in ${place}, so there is no event.`
+        : `${what} lies before the starting position of ${fact.via ?? place} and is not read.`;
+    case 'checkpointed':
+      return `The position of ${fact.via ?? 'the mapping'} in ${place} moves behind ${what}.`;
     case 'moved':
       return `${what} goes to the dead-letter queue ${place}: ${reasons[result ?? ''] ?? result}.`;
     case 'recorded':
@@ -65,6 +71,8 @@ const reasons: Readonly<Record<string, string>> = {
   EventAgeExceeded: 'its next retry would come after its maximum age',
   ZeroReservedConcurrency: 'the reserved concurrency is 0',
   MaxReceiveCountExceeded: 'its receives are used up',
+  RetryAttemptsExhausted: 'its retries are used up',
+  RecordAgeExceeded: 'it is older than its maximum age',
   NoPermission: 'the permission is missing',
   TargetGone: 'the target is gone',
   ServiceError: 'the target answers with an error of its own side',
@@ -73,8 +81,11 @@ const reasons: Readonly<Record<string, string>> = {
   FunctionFailed: 'the function failed',
 };
 
-function sayQueued({ place, until, owner }: Fact, what: string): string {
+function sayQueued(fact: Fact, what: string): string {
+  const { place, until, owner } = fact;
   if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
+  if (owner === 'kinesis' || owner === 'dynamodb')
+    return `${what} lies in ${place}${fact.via === undefined ? '' : `, waiting for ${fact.via}`}.`;
   if (owner === 's3') return `${what} lies in the bucket ${place}.`;
   return until === undefined
     ? `${what} waits in the queue ${place}.`

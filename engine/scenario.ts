@@ -58,6 +58,7 @@ export type StimulusAction =
   | { readonly action: 'SendMessage'; readonly items: readonly SendMessageItem[] }
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }
   | { readonly action: 'PutItem'; readonly items: readonly { readonly id: string; readonly item: Json }[] }
+  | { readonly action: 'DeleteItem'; readonly items: readonly { readonly id: string; readonly key: Json }[] }
   | { readonly action: 'PutObject'; readonly items: readonly { readonly id: string; readonly key: string }[] }
   | { readonly action: 'Publish'; readonly items: readonly PublishItem[] }
   | { readonly action: 'PutEvents'; readonly items: readonly PutEventsItem[] }

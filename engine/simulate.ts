@@ -5,16 +5,20 @@ import { AsynchronousQueue } from './invocation/asynchronous';
 import { Batches } from './invocation/batch';
 import { Pollers } from './invocation/event-source-mapping';
 import { Retained } from './invocation/retained';
+import { StreamMappings } from './invocation/streams/mapping';
 import { InvokeApi } from './invocation/synchronous';
 import type { Outcome, Refusal } from './outcome';
 import { foldOutcome, itemIds } from './outcome-fold';
 import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
 import { Simulation } from './simulation';
+import { Tables } from './sources/dynamodb-streams';
 import { EventBuses } from './sources/eventbridge';
 import { HttpDoors } from './sources/http-doors';
+import { KinesisStreams } from './sources/kinesis';
 import { Push } from './sources/push';
 import { Buckets } from './sources/s3';
+import { Shards } from './sources/shards';
 import { Topics } from './sources/sns';
 import { Queues } from './sources/sqs';
 import { act, notModelled, type Reach } from './stimuli';
@@ -92,6 +96,8 @@ function wire(sim: Simulation): Reach {
   const queues: Queues = new Queues(sim, (queueId) => pollers.wake(queueId));
   const batches = new Batches(sim, functions, queues, retained);
   const pollers = new Pollers(sim, functions, queues, batches);
+  const shards = new Shards(sim);
+  const streamMappings = new StreamMappings(sim, functions, shards);
   const push = new Push(sim, functions);
   const topics = new Topics(sim, push);
   const buses = new EventBuses(sim, push);
@@ -108,6 +114,9 @@ function wire(sim: Simulation): Reach {
     http: new HttpDoors(sim, functions),
     queues,
     pollers,
+    kinesis: new KinesisStreams(sim, shards),
+    tables: new Tables(sim, shards),
+    streamMappings,
   };
 }
 

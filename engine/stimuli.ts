@@ -1,14 +1,18 @@
 import { plain } from './address';
 import type { Pollers } from './invocation/event-source-mapping';
+import type { StreamMappings } from './invocation/streams/mapping';
 import type { InvokeApi } from './invocation/synchronous';
+import { asObject } from './json';
 import { messageOf } from './message';
 import type { Refusal } from './outcome';
 import type { Owner } from './owner';
 import { withoutAction } from './permissions';
-import type { Scenario, Stimulus } from './scenario';
+import type { Json, Scenario, Stimulus } from './scenario';
 import type { Simulation } from './simulation';
+import type { Tables } from './sources/dynamodb-streams';
 import { eventOf } from './sources/eventbridge';
 import { type HttpDoors, isModelledRequest } from './sources/http-doors';
+import type { KinesisStreams } from './sources/kinesis';
 import { sendMessage } from './sources/send-message';
 import { published } from './sources/sns';
 import type { Queues } from './sources/sqs';
@@ -20,6 +24,9 @@ export interface Reach {
   readonly http: HttpDoors;
   readonly queues: Queues;
   readonly pollers: Pollers;
+  readonly kinesis: KinesisStreams;
+  readonly tables: Tables;
+  readonly streamMappings: StreamMappings;
 }
 
 /** Does what a stimulus says. */
@@ -44,6 +51,26 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
     case 'SendMessage':
       for (const item of stimulus.items)
         sendMessage(sim, reach.queues, { queueId: target, item, ...(caller === undefined ? {} : { caller }) });
+      return;
+    case 'PutRecord':
+      for (const item of stimulus.items) {
+        answered(sim, 'kinesis', target, item.id);
+        reach.kinesis.put(target, item);
+      }
+      return;
+    case 'PutItem':
+      for (const { id, item } of stimulus.items) {
+        if (!hasKeys(sim, reach, target, id, item)) continue;
+        answered(sim, 'dynamodb', target, id);
+        reach.tables.put(target, id, asObject(item));
+      }
+      return;
+    case 'DeleteItem':
+      for (const { id, key } of stimulus.items) {
+        if (!hasKeys(sim, reach, target, id, key)) continue;
+        answered(sim, 'dynamodb', target, id);
+        reach.tables.remove(target, id, asObject(key));
+      }
       return;
     case 'PutObject':
       for (const item of stimulus.items) {
@@ -88,7 +115,8 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
         place: target,
         result: stimulus.enabled ? 'enabled' : 'disabled',
       });
-      return reach.pollers.setEnabled(target, stimulus.enabled);
+      reach.pollers.setEnabled(target, stimulus.enabled);
+      return reach.streamMappings.setEnabled(target, stimulus.enabled);
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
     case 'SetFault':
@@ -126,8 +154,10 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
     case 'HttpRequest':
       return stimulus.items.every((item) => isModelledRequest(world, target, item));
     case 'PutRecord':
+      return target in world.streams;
     case 'PutItem':
-      return false;
+    case 'DeleteItem':
+      return target in world.tables;
     default:
       return true;
   }
@@ -150,6 +180,25 @@ function setFault(sim: Simulation, { target, fault, until }: Extract<Stimulus, {
   sim.read('api.fault-is-an-error');
   sim.faults.begin(target, fault, until);
   sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault });
+}
+
+/** Whether an item names its key; DynamoDB refuses it otherwise. */
+function hasKeys(sim: Simulation, { tables }: Reach, place: string, id: string, item: Json): boolean {
+  const missing = sim.read('dynamodb.item-needs-its-key') ? tables.missingKey(place, asObject(item)) : undefined;
+  if (missing === undefined) return true;
+  const message = `One or more parameter values were invalid: Missing the key ${missing} in the item`;
+  sim.emit({
+    kind: 'refused',
+    rule: 'dynamodb.item-needs-its-key',
+    owner: 'dynamodb',
+    items: [id],
+    copies: [`${id}@${place}`],
+    place,
+    result: 'ValidationException',
+    answer: { statusCode: 400, errorCode: 'ValidationException', message },
+    settles: { state: 'rejected', reason: 'InvalidRequest' },
+  });
+  return false;
 }
 
 function removePermission(sim: Simulation, roleId: string, permission: string): void {

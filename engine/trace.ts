@@ -1,4 +1,4 @@
-import type { Instant } from '../base/time';
+import type { Duration, Instant } from '../base/time';
 import type { CallAnswer, ItemState, StoredRecord } from './outcome';
 import type { Owner } from './owner';
 import type { RuleId } from './rules';
@@ -20,6 +20,8 @@ export type FactKind =
   | 'delivered' // a service handed an item on: `place` is to whom
   | 'not-delivered' // a service could not hand it on; `result` is why
   | 'filtered'
+  | 'skipped' // it is none of the mapping's business: before its starting position (`notRead`), or no change at all (`noEvent`)
+  | 'checkpointed' // a mapping's position moved behind records that were processed
   | 'moved' // to a dead-letter queue or topic: `place`
   | 'recorded' // a record about it was written to a destination: `place`; `result` is the condition
   | 'given-up' // Lambda stops trying; `result` is the reason
@@ -56,6 +58,10 @@ export interface Fact {
   readonly stored?: StoredRecord;
   /** The CloudWatch metric of `via` that it raises. */
   readonly metric?: string;
+  /** The shard or partition in which it happened; order holds within it. */
+  readonly shard?: string;
+  /** How old the last record of the batch was: what IteratorAge tells. */
+  readonly iteratorAge?: Duration;
   /** The item had come to rest before; this copy lies on only as a dead letter. */
   readonly spent?: true;
 }

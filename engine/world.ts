@@ -1,4 +1,4 @@
-import type { Duration } from '../base/time';
+import type { Duration, Instant } from '../base/time';
 import type { ApiSettings, LoadBalancerSettings } from './http-world';
 import type { Json } from './scenario';
 
@@ -20,6 +20,10 @@ export interface World {
   readonly buses: Readonly<Record<string, { readonly arn: string }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
+  readonly streams: Readonly<Record<string, StreamSettings>>;
+  readonly tables: Readonly<Record<string, TableSettings>>;
+  /** Mappings of sources in which a position is kept: streams, topics of Kafka, change streams. */
+  readonly streamMappings: Readonly<Record<string, StreamMappingSettings>>;
   readonly functionUrls: Readonly<
     Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>
   >;
@@ -130,4 +134,40 @@ export interface MappingSettings {
   readonly reportBatchItemFailures: boolean;
   readonly maximumConcurrency?: number;
   readonly filters: readonly Json[];
+}
+
+export interface StreamSettings {
+  readonly arn: string;
+  readonly shards: number;
+  readonly retention: Duration;
+}
+
+export interface TableSettings {
+  readonly arn: string;
+  readonly streamArn: string;
+  /** What its stream shows of an item; without a stream there is none. */
+  readonly view?: string;
+  /** Names of the key attributes. */
+  readonly keys: readonly string[];
+}
+
+export interface StreamMappingSettings {
+  readonly functionArn: string;
+  readonly sourceArn: string;
+  /** The stream, or the topics, queues or collection of the source that it reads. */
+  readonly reads: readonly string[];
+  readonly enabled: boolean;
+  readonly batchSize: number;
+  readonly batchingWindow: Duration;
+  readonly reportBatchItemFailures: boolean;
+  readonly filters: readonly Json[];
+  readonly startingPosition: string;
+  /** Of AT_TIMESTAMP. */
+  readonly startingAt?: Instant;
+  /** -1 is without limit. */
+  readonly maximumRetryAttempts: number;
+  readonly maximumRecordAge?: Duration;
+  readonly bisectBatchOnFunctionError: boolean;
+  readonly parallelizationFactor: number;
+  readonly onFailure?: string;
 }

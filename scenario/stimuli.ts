@@ -37,6 +37,7 @@ export const stimulusSchema = z.discriminatedUnion('action', [
     items: itemsOf({ data: z.string(), partitionKey: id, explicitHashKey: z.string().regex(/^\d+$/).optional() }),
   }),
   done('PutItem', { items: itemsOf({ item: z.record(z.string(), json) }) }),
+  done('DeleteItem', { items: itemsOf({ key: z.record(z.string(), json) }) }),
   done('PutObject', { items: itemsOf({ key: id }) }),
   done('Publish', {
     items: itemsOf({
@@ -58,6 +59,7 @@ export const targetTypes: Readonly<Partial<Record<Stimulus['action'], readonly s
   SendMessage: ['AWS::SQS::Queue'],
   PutRecord: ['AWS::Kinesis::Stream'],
   PutItem: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
+  DeleteItem: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
   PutObject: ['AWS::S3::Bucket'],
   Publish: ['AWS::SNS::Topic'],
   PutEvents: ['AWS::Events::EventBus'],

@@ -11,6 +11,7 @@ import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './check
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
 import { deadLetterQueuesFit } from './checks/queues';
+import { streamMappingsFit } from './checks/stream-mappings';
 import { targetGroupsFit } from './checks/target-groups';
 import { decide } from './decide';
 import { buildFunctions } from './functions';
@@ -24,6 +25,8 @@ import { buildQueues, buildTopics } from './queues';
 import { buildRoles } from './roles';
 import { expandSam } from './sam';
 import { link } from './stack';
+import { buildStreamMappings } from './stream-mappings';
+import { buildStreams, buildTables } from './streams';
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
 export function deploy({ template, account }: Pick<Scenario, 'template' | 'account'>, read: ReadRule): World | Refusal {
@@ -45,6 +48,7 @@ const checks: readonly Check[] = [
   mappingsFit,
   filtersFit,
   patternsFit,
+  streamMappingsFit,
   notificationsFit,
   targetGroupsFit,
 ];
@@ -54,6 +58,8 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
   const queues = buildQueues(plan);
   const functions = buildFunctions(plan, roles);
   const buses = buildBuses(plan);
+  const streams = buildStreams(plan);
+  const tables = buildTables(plan);
   const world = {
     account,
     region,
@@ -69,6 +75,9 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
     buckets: buildBuckets(plan),
     eventRules: buildEventRules(plan, buses),
     mappings: buildMappings(plan, { queues, functions }),
+    streams,
+    tables,
+    streamMappings: buildStreamMappings(plan, { functions, streams, tables }),
     functionUrls: buildFunctionUrls(plan),
     apis: buildApis(plan),
     loadBalancers: buildLoadBalancers(plan),

@@ -83,6 +83,11 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
       const name = named('Name');
       return { ref: name, attributes: { Arn: arnOf('kinesis', `stream/${name}`) } };
     }
+    case 'AWS::Kinesis::StreamConsumer': {
+      const arn = `${asText(properties.StreamARN) ?? ''}/consumer/${named('ConsumerName')}:1`;
+      return { ref: arn, attributes: { ConsumerARN: arn, StreamARN: asText(properties.StreamARN) ?? '' } };
+    }
+    case 'AWS::DynamoDB::GlobalTable':
     case 'AWS::Serverless::SimpleTable':
     case 'AWS::DynamoDB::Table': {
       const name = named('TableName');

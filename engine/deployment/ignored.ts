@@ -22,6 +22,11 @@ const played = new Set([
   'AWS::S3::Bucket',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
+  'AWS::Kinesis::Stream',
+  'AWS::Kinesis::StreamConsumer',
+  'AWS::DynamoDB::Table',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::Serverless::SimpleTable',
   'AWS::Serverless::Api',
   'AWS::Serverless::HttpApi',
   'SAM route',
@@ -30,7 +35,7 @@ const played = new Set([
 /** What a template holds that the engine leaves out, and why. */
 export const listIgnored = ({ resources }: Plan, world: Omit<World, 'ignored'>): World['ignored'] =>
   Object.entries(resources).flatMap(([resource, { type }]) => {
-    if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource]) {
+    if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource] && !world.streamMappings[resource]) {
       return [{ resource, type, why: 'its source or function is made outside the template' }];
     }
     return played.has(type) ? [] : [{ resource, type, why: 'it has no part in the delivery that is simulated' }];

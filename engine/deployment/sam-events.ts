@@ -47,13 +47,25 @@ function addMapping(
   source: Json | undefined,
   managedPolicy?: string,
 ): void {
-  const { Queue: _queue, Stream: _stream, Broker: _broker, ...settings } = properties;
+  const { Queue: _queue, Stream: _stream, Broker: _broker, DestinationConfig, ...settings } = properties;
+  const onFailure = asObject(asObject(DestinationConfig).OnFailure);
+  const kind = asText(onFailure.Type);
+  if (kind !== undefined && onFailure.Destination !== undefined)
+    fn.needs.targets.push({ kind: kind === 'S3' ? 'S3Bucket' : kind, arn: onFailure.Destination });
   if (managedPolicy) fn.needs.pollers.add(managedPolicy);
   expansion.add(id, 'AWS::Lambda::EventSourceMapping', {
     ...settings,
-    ...given({ EventSourceArn: source }),
+    ...given({ EventSourceArn: source, DestinationConfig: withoutType(DestinationConfig) }),
     FunctionName: fn.target,
   });
+}
+
+/** `Type` is for SAM alone. */
+function withoutType(config: Json | undefined): Json | undefined {
+  const { OnFailure, ...others } = asObject(config);
+  if (OnFailure === undefined) return config;
+  const { Type: _type, ...destination } = asObject(OnFailure);
+  return { ...others, OnFailure: destination };
 }
 
 function permit({ expansion, fn, id }: SamEvent, principal: string, source: JsonObject): void {

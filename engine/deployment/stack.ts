@@ -70,4 +70,6 @@ const namingKeys = new Set([
   'BucketName',
   'EventBusName',
   'TableName',
+  'StreamARN',
+  'ConsumerName',
 ]);

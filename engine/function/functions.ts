@@ -21,6 +21,8 @@ export interface RunRequest {
   readonly qualifier?: string;
   readonly messages: readonly Message[];
   readonly copies: readonly string[];
+  /** What is told of the run beside, for example its shard. */
+  readonly telling?: Pick<Fact, 'shard' | 'iteratorAge'>;
   /** Whether the answer reports failed items, for whoever reads reports. */
   readonly reports?: (response: string) => boolean;
   readonly settles?: (answer: RunAnswer) => Fact['settles'];
@@ -65,6 +67,7 @@ export class Functions {
       ...about,
       kind: 'run-started',
       rule: 'function.runs-when-invoked',
+      ...request.telling,
       ...(counted ? { metric: 'Invocations' } : {}),
     });
     const answer = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);

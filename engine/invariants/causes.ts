@@ -8,6 +8,7 @@ const causes: Partial<Record<FactKind, readonly FactKind[]>> = {
   expired: ['queued'],
   'run-ended': ['run-started'],
   'given-up': ['queued'],
+  checkpointed: ['run-ended'],
   recorded: ['run-ended', 'given-up'],
   'retry-scheduled': ['run-ended', 'throttled', 'not-delivered'],
   dropped: ['given-up', 'not-delivered', 'queued', 'answered'],

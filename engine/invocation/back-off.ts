@@ -1,9 +1,9 @@
 import type { Duration } from '../../base/time';
 
-/** The wait before try number `tries` + 1: it doubles from the first to the most. */
+/** The wait before try number `tries` + 1: it grows from the first to the most, twofold unless told otherwise. */
 export function backOff(
-  { first, most }: { readonly first: Duration; readonly most: Duration },
+  { first, most, growth = 2 }: { readonly first: Duration; readonly most: Duration; readonly growth?: number },
   tries: number,
 ): Duration {
-  return Math.min(most, first * 2 ** Math.min(tries - 1, 30));
+  return Math.min(most, Math.round(first * growth ** Math.min(tries - 1, 30)));
 }

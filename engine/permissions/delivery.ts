@@ -1,3 +1,4 @@
+import { own } from '../json';
 import type { ReadRule } from '../rules';
 import type { World } from '../world';
 import { isAllowed } from './evaluate';
@@ -30,12 +31,23 @@ export function mayPoll(
   queueArn: string,
   actions: readonly string[],
 ): boolean {
+  return mayPollSource({ world, read }, functionArn, queueArn, { sqs: actions });
+}
+
+/** Whether Lambda may do what polling the service of a source takes (service to actions) on behalf of a function. */
+export function mayPollSource(
+  { world, read }: Delivery,
+  functionArn: string,
+  sourceArn: string,
+  actionsOf: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const service = sourceArn.split(':')[2] ?? '';
   if (read('permissions.poll-checked-against') === 'function-policy') {
-    return mayPush({ world, read }, 'sqs.amazonaws.com', functionArn, queueArn);
+    return mayPush({ world, read }, `${service}.amazonaws.com`, functionArn, sourceArn);
   }
   const principal = { role: roleOf(world, functionArn) };
-  return actions.every((action) =>
-    isAllowed({ world, read, principal, action: `sqs:${action}`, resourceArn: queueArn }),
+  return (own(actionsOf, service) ?? []).every((action) =>
+    isAllowed({ world, read, principal, action: `${service}:${action}`, resourceArn: sourceArn }),
   );
 }
 

@@ -1,10 +1,10 @@
-import { asList, asObject, asTexts, isObject } from '../json';
+import { asList, asObject, asTexts, isObject, parsedJson } from '../json';
 import type { Json } from '../scenario';
 import type { Statement } from '../world';
 
-/** The statements of a policy document. */
+/** The statements of a policy document, written as an object or as JSON text. */
 export const statementsOf = (document: Json | undefined): readonly Statement[] =>
-  asList(asObject(document).Statement).map(toStatement);
+  asList(asObject(typeof document === 'string' ? parsedJson(document) : document).Statement).map(toStatement);
 
 /** One IAM statement, its lists written out. */
 export function toStatement(written: Json): Statement {

@@ -13,6 +13,8 @@ import * as permissions from './permissions';
 import * as push from './push';
 import * as pushDeployment from './push-deployment';
 import * as sqs from './sqs';
+import * as streamDeployment from './stream-deployment';
+import * as streams from './streams';
 import * as synchronous from './synchronous';
 
 export type { Rule, RuleTopic } from './rule';
@@ -34,6 +36,8 @@ const written = [
   ...Object.values(permissions),
   ...Object.values(deployment),
   ...Object.values(patterns),
+  ...Object.values(streams),
+  ...Object.values(streamDeployment),
 ];
 
 type AnyRule = (typeof written)[number];

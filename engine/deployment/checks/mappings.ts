@@ -6,6 +6,7 @@ import { mayPoll } from '../../permissions/delivery';
 import type { MappingSettings, QueueSettings } from '../../world';
 import { filterTexts, mappingResources, toMapping } from '../mappings';
 import { isElsewhere, splitQualifier } from '../place';
+import { streamKindOf } from '../stream-mappings';
 import { type Check, type Deployment, firstOf, notModelled, refuse } from './check';
 import { whatIsMissing } from './functions';
 
@@ -20,6 +21,7 @@ interface Candidate extends Deployment {
 /** Every mapping can be made. */
 export const mappingsFit: Check = (deployment) =>
   firstOf(mappingResources(deployment), ([id, { properties }]) => {
+    if (streamKindOf(properties)) return undefined;
     const candidate = { ...deployment, id, properties, mapping: toMapping(deployment, properties) };
     const source = sourceFault(candidate);
     if (source) return source;
@@ -55,8 +57,6 @@ function sourceFault(candidate: Candidate): Refusal | undefined {
 }
 
 const unmodelled: Readonly<Record<string, string>> = {
-  kinesis: 'Kinesis streams',
-  dynamodb: 'DynamoDB streams',
   kafka: 'Amazon MSK',
   mq: 'Amazon MQ',
   rds: 'DocumentDB change streams',

@@ -215,17 +215,3 @@ Resources:
     rule: 'deployment.bucket-must-be-let-in',
   },
 ]);
-
-describe('what the simulation does not play', () => {
-  test.each([['a Kinesis stream', '  Queue: {Type: AWS::Kinesis::Stream}\n', 'Kinesis streams']])(
-    'a mapping of %s says so',
-    (_, source, words) => {
-      const deployed = deployText(plainFunction(polling) + source + mapping());
-      expect(deployed).toMatchObject({
-        code: 'NotModelled',
-        rule: 'not-modelled',
-        message: expect.stringContaining(words),
-      });
-    },
-  );
-});

@@ -215,10 +215,10 @@ describe('what has no part in the world', () => {
     const world = worldOf(
       sam(
         'FromQueue: {Type: SQS, Properties: {Queue: !ImportValue q}}, Skill: {Type: AlexaSkill}',
-        '  Table: {Type: AWS::DynamoDB::Table}',
+        '  Machine: {Type: AWS::StepFunctions::StateMachine}',
       ),
     );
-    expect(world.ignored.map(({ resource }) => resource).sort()).toEqual(['FnFromQueue', 'FnSkill', 'Table']);
+    expect(world.ignored.map(({ resource }) => resource).sort()).toEqual(['FnFromQueue', 'FnSkill', 'Machine']);
     expect(world.mappings).toEqual({});
   });
 });

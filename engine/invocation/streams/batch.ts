@@ -1,0 +1,34 @@
+import type { Instant } from '../../../base/time';
+import type { StreamRecord } from '../../sources/shards';
+
+/** A record on its way through one mapping. */
+export interface Placed {
+  readonly record: StreamRecord;
+  readonly copy: string;
+  /** It came to rest: processed, filtered, given up or expired. */
+  settled: boolean;
+}
+
+/** Records of one shard that are tried together until they succeed or are given up. */
+export interface Batch {
+  records: readonly Placed[];
+  /** Runs that failed since the batch, or what is left of it, began. */
+  failures: number;
+  throttles: number;
+  /** What bisecting made of a larger batch. */
+  readonly half: boolean;
+  /** It is not tried before this moment. */
+  notBefore: Instant;
+  /** What a failure record says of the last run: an error of the function, or null for a report. */
+  functionError?: 'Unhandled' | null;
+}
+
+export const batchOf = (records: readonly Placed[], notBefore: Instant, half = false): Batch => ({
+  records,
+  failures: 0,
+  throttles: 0,
+  half,
+  notBefore,
+});
+
+export const live = (records: readonly Placed[]): readonly Placed[] => records.filter(({ settled }) => !settled);

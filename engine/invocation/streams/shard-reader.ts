@@ -1,0 +1,193 @@
+import type { Duration } from '../../../base/time';
+import type { RunAnswer } from '../../function/functions';
+import { openChoices } from '../../open-choices';
+import type { RuleId } from '../../rules';
+import { backOff } from '../back-off';
+import { type Batch, batchOf, live, type Placed } from './batch';
+import { type Progress, progressOf, streamReport } from './checkpoint';
+import { Gathering } from './gathering';
+import { afterFailure, tooOldAt } from './give-up';
+import type { StreamMapping } from './mapping';
+
+/** Reads one shard, or one part of it, in order: runs a batch until it is done with, and reads on behind it. */
+export class ShardReader {
+  private readonly gathering: Gathering;
+  /** What is being tried: one batch, or the parts that bisecting made of it. */
+  private batches: Batch[] = [];
+  private running = false;
+  private due = false;
+
+  constructor(private readonly mapping: StreamMapping) {
+    this.gathering = new Gathering(mapping, () => this.wake());
+  }
+
+  get isStuck(): boolean {
+    return (this.batches[0]?.failures ?? 0) > 0;
+  }
+
+  add(placed: Placed): void {
+    this.gathering.add(placed);
+    this.wake();
+  }
+
+  /** Looks for work at the end of this instant, though never before the mapping exists. */
+  wake(): void {
+    if (this.due) return;
+    const { sim } = this.mapping;
+    this.due = true;
+    sim.at(Math.max(sim.now, 0), () => this.look(), 'polls');
+  }
+
+  private look(): void {
+    const { mapping } = this;
+    this.due = false;
+    if (this.running || !mapping.isOn() || mapping.isHeldUpBy(this)) return;
+    const [batch] = this.batches;
+    if (batch) return this.tryBatch(batch);
+    const records = mapping.mayRead() ? this.gathering.next() : undefined;
+    if (!records) return;
+    const begun = batchOf(records, mapping.sim.now);
+    this.batches = [begun];
+    this.tryBatch(begun);
+  }
+
+  private tryBatch(batch: Batch): void {
+    const { mapping } = this;
+    const { sim, settings, failures } = mapping;
+    for (const placed of live(batch.records)) {
+      const limit = tooOldAt(sim.read, settings, placed) ?? Number.POSITIVE_INFINITY;
+      if (limit <= sim.now) failures.discard(mapping, { records: [placed], batch, condition: 'RecordAgeExceeded' });
+    }
+    batch.records = live(batch.records);
+    if (batch.records.length === 0) return this.finish();
+    if (sim.now >= batch.notBefore) this.run(batch);
+  }
+
+  private run(batch: Batch): void {
+    const { mapping } = this;
+    const { sim, settings, functions, functionId } = mapping;
+    const { records } = batch;
+    const last = records.at(-1)?.record;
+    const ids = namesOf(records);
+    const age = sim.read('stream.iterator-age') ? { iteratorAge: sim.now - (last?.arrivedAt ?? 0) } : {};
+    const shard = last ? { shard: last.shard } : {};
+    this.running = true;
+    const throttle = functions.start({
+      functionId,
+      messages: records.map(({ record }) => record.message),
+      copies: records.map(({ copy }) => copy),
+      telling: { ...shard, ...age },
+      reports: (response) =>
+        settings.reportBatchItemFailures && streamReport(sim.read, response, new Set(ids)) !== 'all-succeeded',
+      onEnd: (answer) => {
+        this.running = false;
+        this.ended(batch, answer);
+      },
+    });
+    if (!throttle) return;
+    this.running = false;
+    this.throttled(batch);
+  }
+
+  private throttled(batch: Batch): void {
+    const { mapping } = this;
+    const { sim } = mapping;
+    const metric = sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
+    const rule = 'stream.throttle-spares-retries';
+    const spares = sim.read(rule);
+    batch.throttles += 1;
+    const about = { ...mapping.about(batch.records), place: mapping.functionId };
+    sim.emit({ ...about, kind: 'throttled', rule, attempt: batch.failures + batch.throttles, ...metric });
+    if (spares) this.retry(batch, backOff(sim.read('stream.retry-back-off'), batch.throttles), rule);
+    else this.failed(batch, { checkpoint: 0, stopped: 'failed' });
+  }
+
+  private ended(batch: Batch, answer: RunAnswer): void {
+    const { sim, settings } = this.mapping;
+    const { records } = batch;
+    const progress = progressOf(sim.read, answer, namesOf(records), settings.reportBatchItemFailures);
+    this.checkpoint(live(records.slice(0, progress.checkpoint)));
+    batch.records = live(records.slice(progress.checkpoint));
+    batch.functionError = progress.functionError ?? null;
+    if (batch.records.length === 0) this.finish();
+    else if (progress.checkpoint > 0 && sim.read('stream.progress-restarts-retries')) this.restart(batch);
+    else this.failed(batch, progress);
+  }
+
+  private checkpoint(done: readonly Placed[]): void {
+    if (done.length === 0) return;
+    const { mapping } = this;
+    const rule = 'stream.checkpoint';
+    for (const placed of done) placed.settled = true;
+    mapping.sim.read(rule);
+    mapping.sim.emit({ ...mapping.about(done), kind: 'checkpointed', rule, settles: { state: 'processed' } });
+  }
+
+  /** What a report left over begins anew at the checkpoint, with fresh retries. */
+  private restart(batch: Batch): void {
+    const { sim, id } = this.mapping;
+    const fills = this.batches.length === 1 && openChoices.restTakesNewer(sim.random(`rests of ${id}`));
+    const records = fills ? this.gathering.fillUp(batch.records) : batch.records;
+    const rest = batchOf(records, sim.now, batch.half);
+    this.batches[0] = rest;
+    this.retry(rest, backOff(sim.read('stream.retry-back-off'), 1), 'stream.progress-restarts-retries');
+  }
+
+  private failed(batch: Batch, progress: Progress): void {
+    const { mapping } = this;
+    const { sim, settings, failures } = mapping;
+    batch.failures += 1;
+    switch (afterFailure(sim.read, settings, batch, progress)) {
+      case 'bisect':
+        return this.bisect(batch);
+      case 'retry':
+        return this.retry(
+          batch,
+          backOff(sim.read('stream.retry-back-off'), batch.failures),
+          'stream.failed-batch-blocks-shard',
+        );
+      case 'give-up':
+        failures.discard(mapping, { records: batch.records, batch, condition: 'RetryAttemptsExhausted' });
+        return this.finish();
+      case 'skip':
+        failures.forget(mapping, batch.records);
+        return this.finish();
+    }
+  }
+
+  private bisect(batch: Batch): void {
+    const { sim, id } = this.mapping;
+    const { records, functionError = null } = batch;
+    const cut = openChoices.bisectAt(sim.random(`halves of ${id}`), records.length);
+    const failures = batch.failures - (sim.read('stream.bisecting-spares-retries') ? 1 : 0);
+    const halves = [records.slice(0, cut), records.slice(cut)].map((half) => ({
+      ...batchOf(half, sim.now, true),
+      failures,
+      functionError,
+    }));
+    this.batches.splice(0, 1, ...halves);
+    for (const half of halves)
+      this.retry(half, backOff(sim.read('stream.retry-back-off'), 1), 'stream.bisects-failed-batch');
+  }
+
+  private retry(batch: Batch, delay: Duration, rule: RuleId): void {
+    const { mapping } = this;
+    const { sim, settings } = mapping;
+    batch.notBefore = sim.now + delay;
+    const attempt = batch.failures + batch.throttles + 1;
+    sim.emit({ ...mapping.about(batch.records), kind: 'retry-scheduled', rule, attempt, until: batch.notBefore });
+    sim.at(batch.notBefore, () => this.wake());
+    const limits = batch.records.map((placed) => tooOldAt(sim.read, settings, placed) ?? batch.notBefore);
+    for (const limit of new Set(limits)) if (limit < batch.notBefore) sim.at(limit, () => this.wake());
+  }
+
+  /** The first batch is done with; reading goes on at once behind it. */
+  private finish(): void {
+    const { mapping } = this;
+    this.batches.shift();
+    this.wake();
+    if (!mapping.sim.read('stream.shards-are-independent')) mapping.wakeAll();
+  }
+}
+
+const namesOf = (records: readonly Placed[]): readonly string[] => records.map(({ record }) => record.message.name);
