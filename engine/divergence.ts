@@ -10,7 +10,7 @@ export interface Divergence {
   readonly otherFact?: Fact;
 }
 
-/** Two worlds part at the first fact whose key is missing from the other, or stands there at another time or with another result. */
+/** Two worlds part at the first fact whose key is missing from the other, or stands there at another time, with another result or with another content. */
 export function divergence(trueTrace: readonly Fact[], otherTrace: readonly Fact[]): Divergence | undefined {
   const trueFact = firstWithoutTwin(trueTrace, otherTrace);
   const otherFact = firstWithoutTwin(otherTrace, trueTrace);
@@ -23,6 +23,7 @@ function firstWithoutTwin(trace: readonly Fact[], other: readonly Fact[]): Fact 
   const twins = new Map(other.map((fact) => [fact.key, fact]));
   return trace.find((fact) => {
     const twin = twins.get(fact.key);
-    return twin?.at !== fact.at || twin.result !== fact.result || twin.until !== fact.until;
+    if (twin?.at !== fact.at || twin.result !== fact.result || twin.until !== fact.until) return true;
+    return twin.stored?.hasPayload !== fact.stored?.hasPayload;
   });
 }

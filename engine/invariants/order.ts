@@ -15,7 +15,7 @@ export function outOfOrder(trace: readonly Fact[], { stimuli }: Scenario, world:
     if (kind === 'run-started') {
       for (const [position, item] of items.entries()) {
         const line = lines.get(item);
-        if (!line || !cameFrom(copies[position], line.source)) continue;
+        if (!line || !cameFrom(copies[position], [line.source, ...mappingsOf(world, line.source)])) continue;
         const ahead = line.items
           .slice(0, line.items.indexOf(item))
           .find(
@@ -65,4 +65,9 @@ function groupOf({ action, target }: Stimulus, item: object, world: World): stri
   return undefined;
 }
 
-const cameFrom = (copy: string | undefined, source: string): boolean => copy?.endsWith(`@${source}`) ?? false;
+/** Of a stream each mapping has a copy of its own. */
+const mappingsOf = ({ streams, streamMappings }: World, streamId: string): readonly string[] =>
+  Object.keys(streamMappings).filter((id) => streamMappings[id]?.reads.includes(streams[streamId]?.arn ?? ''));
+
+const cameFrom = (copy: string | undefined, places: readonly string[]): boolean =>
+  places.some((place) => copy?.endsWith(`@${place}`));

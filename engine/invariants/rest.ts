@@ -59,6 +59,8 @@ function left(trace: readonly Fact[], { until }: Scenario): string[] {
   }
   return [...last].flatMap(([copy, fact]) => {
     if (settled.has(copy)) return [];
+    // A stream holds its records whatever becomes of the mapping that reads them.
+    if (fact.shard !== undefined) return [];
     const waits = hidden.get(copy) ?? (fact.kind === 'retry-scheduled' ? fact : undefined);
     if (waits ? (waits.until ?? until) >= until : holding.has(fact.kind)) return [];
     return [`${copy} was left behind after ${fact.key}`];

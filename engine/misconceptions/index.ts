@@ -10,10 +10,11 @@ import * as permissions from './permissions';
 import * as policies from './policies';
 import * as queues from './queues';
 import * as retries from './retries';
+import * as streams from './streams';
 
 export type { Misconception } from './misconception';
 
-const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies, http };
+const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies, http, streams };
 type Lists = typeof lists;
 type Written = { [List in keyof Lists]: Lists[List][keyof Lists[List]] }[keyof Lists];
 

@@ -47,7 +47,8 @@ export class Tables {
     const nothing = before === undefined && after === undefined;
     const noRecord = sim.read('dynamodb.unchanged-item-makes-no-record') && sameJson(before, after);
     if (nothing || noRecord) return this.noEvent(tableId, id);
-    if (table.view === undefined) return this.noEvent(tableId, id, 'dynamodb.stream-must-be-enabled');
+    if (table.view === undefined && sim.read('dynamodb.stream-must-be-enabled'))
+      return this.noEvent(tableId, id, 'dynamodb.stream-must-be-enabled');
     this.record(tableId, table, id, keys, { before, after });
   }
 

@@ -6,6 +6,7 @@ import { parseCases, parseScenario } from '../../scenario';
 import { invocationScenarios } from './invocation/set-ups';
 import { pushScenarios } from './push/set-ups';
 import { scenarios } from './simulation/scenarios';
+import { streamScenarios } from './streams/set-ups';
 
 const folder = join(import.meta.dirname, '../conformance');
 const cases = readdirSync(folder)
@@ -76,7 +77,14 @@ function invoking(resources: string): Scenario {
 test('every rule is read by some run: one that none reads could be deleted unseen', () => {
   const more = [...Object.values(settings).map(withSetting), ...Object.values(others)].map(invoking);
   const read = new Set<string>();
-  for (const scenario of [...cases, ...Object.values(scenarios), ...pushScenarios, ...invocationScenarios, ...more])
+  for (const scenario of [
+    ...cases,
+    ...Object.values(scenarios),
+    ...pushScenarios,
+    ...streamScenarios,
+    ...invocationScenarios,
+    ...more,
+  ])
     for (const id of simulate(scenario, { rules: aws, seed: 1 }).rulesRead) read.add(id);
   expect(ruleIds.filter((id) => !read.has(id))).toEqual([]);
 });

@@ -9,6 +9,8 @@ interface Bound {
   readonly least: number;
   readonly most: number;
   readonly operation: string;
+  /** A value outside the bounds that is taken too. */
+  readonly also?: number;
 }
 
 const bound = (type: string, path: string, least: number, most: number, operation: string): Bound => ({
@@ -36,14 +38,19 @@ const bounds: readonly Bound[] = [
   bound(invokeConfig, 'MaximumEventAgeInSeconds', 60, 21_600, 'PutFunctionEventInvokeConfig'),
   bound(mapping, 'BatchSize', 1, 10_000, 'CreateEventSourceMapping'),
   bound(mapping, 'MaximumBatchingWindowInSeconds', 0, 300, 'CreateEventSourceMapping'),
+  bound(mapping, 'ParallelizationFactor', 1, 10, 'CreateEventSourceMapping'),
+  bound(mapping, 'MaximumRetryAttempts', -1, 10_000, 'CreateEventSourceMapping'),
+  { ...bound(mapping, 'MaximumRecordAgeInSeconds', 60, 604_800, 'CreateEventSourceMapping'), also: -1 },
+  bound(mapping, 'TumblingWindowInSeconds', 0, 900, 'CreateEventSourceMapping'),
   bound(mapping, 'ScalingConfig.MaximumConcurrency', 2, 1000, 'CreateEventSourceMapping'),
 ];
 
 export const withinBounds: Check = (plan) =>
-  firstOf(bounds, ({ type, path, least, most, operation }) =>
+  firstOf(bounds, ({ type, path, least, most, operation, also }) =>
     firstOf(ofType(plan, type), ([id, { properties }]) => {
       const value = asNumber(valueAt(properties, path));
-      if (value === undefined || (value >= least && value <= most && Number.isInteger(value))) return undefined;
+      if (value === undefined || value === also || (value >= least && value <= most && Number.isInteger(value)))
+        return undefined;
       if (!plan.read('deployment.within-bounds')) return undefined;
       const name = path.at(-1) ?? '';
       if (type === queue)

@@ -118,8 +118,8 @@ export class ShardReader {
     if (done.length === 0) return;
     const { mapping } = this;
     const rule = 'stream.checkpoint';
+    if (!mapping.sim.read(rule)) return;
     for (const placed of done) placed.settled = true;
-    mapping.sim.read(rule);
     mapping.sim.emit({ ...mapping.about(done), kind: 'checkpointed', rule, settles: { state: 'processed' } });
   }
 

@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { deployText, plainFunction } from './fixture';
+import { plainFunction } from './fixture';
 import { areRefused } from './refused';
 
 const polling = '{Effect: Allow, Action: "sqs:*", Resource: "*"}';

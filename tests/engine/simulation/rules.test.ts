@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOff, withBelief } from '../../../engine';
 import { invocationScenarios } from '../invocation/set-ups';
 import { pushScenarios } from '../push/set-ups';
+import { streamScenarios } from '../streams/set-ups';
 import { scenarios } from './scenarios';
 
-const all = [...Object.values(scenarios), ...pushScenarios, ...invocationScenarios];
+const all = [...Object.values(scenarios), ...pushScenarios, ...streamScenarios, ...invocationScenarios];
 const truths = all.map((scenario) => simulate(scenario, { rules: aws, seed: 1 }));
 
 test.each(Object.values(misconceptions))(
