@@ -61,7 +61,9 @@ function linesOf(stimuli: readonly Stimulus[], world: World): Map<string, Line> 
 /** What keeps its order: a message group, a partition key. */
 function groupOf({ action, target }: Stimulus, item: object, world: World): string | undefined {
   if (action === 'SendMessage' && world.queues[target]?.fifo && 'groupId' in item) return String(item.groupId);
-  if (action === 'PutRecord' && 'partitionKey' in item) return String(item.partitionKey);
+  // An explicit hash key can put records of one partition key into two shards.
+  if (action === 'PutRecord' && 'partitionKey' in item)
+    return 'explicitHashKey' in item ? `${item.partitionKey} at ${item.explicitHashKey}` : String(item.partitionKey);
   return undefined;
 }
 
