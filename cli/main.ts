@@ -5,6 +5,7 @@ import { helpOf, helpOfAll } from './help';
 /** Loaded when asked for: copying a database needs no course. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
+  new: async () => (await import('./commands/new')).newCommand,
   simulate: async () => (await import('./commands/simulate')).simulate,
   conformance: async () => (await import('./commands/conformance')).conformance,
   question: async () => (await import('./commands/question')).question,

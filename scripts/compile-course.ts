@@ -1,20 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { type CourseFile, compileCourse } from '../course';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileCourse } from '../course';
 import type { BuiltCourse } from '../server/compiled-course';
+import { contentFolders, readContent } from '../server/content-files';
 import { engineSourcesDigest } from '../server/digests';
 
-// Compiles content/ into build/course.json, with the digest of the engine that goes with it, whole or not at all: `tsx scripts/compile-course.ts [FILE]`.
+// Compiles content/ and the folders of CONTENT_DIRS into build/course.json, with the digest of the engine that goes with it, whole or not at all: `tsx scripts/compile-course.ts [FILE]`.
 
 const root = join(import.meta.dirname, '..');
 const target = process.argv[2] ?? join(root, 'build', 'course.json');
-
-function readContent(): CourseFile[] {
-  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
-}
 
 function writeWhole(path: string, text: string): void {
   const beside = `${path}.${process.pid}.tmp`;
@@ -23,7 +17,7 @@ function writeWhole(path: string, text: string): void {
   renameSync(beside, path);
 }
 
-const { course, messages } = compileCourse(readContent());
+const { course, messages } = compileCourse(readContent(contentFolders(process.env.CONTENT_DIRS)));
 for (const { file, line, column, severity, text, remedy } of messages) {
   console.error(`${file}:${line}:${column}: ${severity}: ${text} ${remedy}`);
 }

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { type Compiled, type Course, type CourseFile, compileCourse } from '../course';
+import { readFileSync, statSync } from 'node:fs';
+import { type Compiled, type Course, compileCourse } from '../course';
+import { contentPaths, readContent } from './content-files';
 import { engineFiles, engineSourcesDigest } from './digests';
 import { env } from './env';
 import { StartError } from './errors';
@@ -26,7 +26,7 @@ export function compiledCourse(): Served {
 }
 
 function compileSources(): Served {
-  const fresh = compileCourse(contentFiles().map(readContent));
+  const fresh = compileCourse(readContent(env().contentFolders));
   const engineDigest = engineSourcesDigest();
   const broken = fresh.messages.some(({ severity }) => severity === 'error');
   return { ...fresh, engineDigest, ...(broken && { course: lastGood() ?? fresh.course }) };
@@ -54,20 +54,9 @@ function builtCourse(): BuiltCourse {
   throw new StartError(`The compiled course ${courseFile} cannot be read: delete it and start with npm start.`);
 }
 
-const contentFiles = (): string[] =>
-  readdirSync(resolve('content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(md|yaml)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-
-const readContent = (path: string): CourseFile => ({
-  path: relative(resolve(), path).split(sep).join('/'),
-  text: readFileSync(path, 'utf8'),
-});
-
 /** Names, times and sizes: cheap enough to compare at each request. */
 const sourcesStamp = (): string =>
-  [...contentFiles(), ...engineFiles()]
+  [...contentPaths(env().contentFolders), ...engineFiles()]
     .map((path) => {
       const { mtimeMs, size } = statSync(path);
       return `${path}:${mtimeMs}:${size}`;

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { contentFolders } from './content-files';
 import { StartError } from './errors';
 import { ownSecret } from './secrets';
 
@@ -18,6 +20,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.string().startsWith('file:', { error: 'must begin with file:' }).optional(),
   COURSE_FILE: z.string().min(1).default('build/course.json'),
+  CONTENT_DIRS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   GUESTS_PER_HOUR: z.coerce.number({ error: 'must be a whole number' }).int().min(1).default(300),
 });
@@ -28,6 +31,8 @@ export interface Env {
   readonly dataDir: string;
   readonly databaseFile: string;
   readonly courseFile: string;
+  /** The course's own content/ first, then what CONTENT_DIRS mounts beside it. */
+  readonly contentFolders: readonly string[];
   /** The address that people type; without a slash at the end. */
   readonly publicUrl: string;
   readonly authSecret: string;
@@ -70,11 +75,19 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
     dataDir,
     databaseFile: resolve(set.DATABASE_URL?.slice('file:'.length) ?? `${dataDir}/redrive.db`),
     courseFile: resolve(set.COURSE_FILE),
+    contentFolders: mountedContent(set.CONTENT_DIRS),
     publicUrl: set.PUBLIC_URL ?? set.NEXTAUTH_URL ?? `http://${localName(set.HOST)}:${set.PORT}`,
     authSecret: set.NEXTAUTH_SECRET ?? ownSecret(dataDir, 'auth-secret'),
     logLevel: set.LOG_LEVEL,
     guestsPerHour: set.GUESTS_PER_HOUR,
   };
+}
+
+function mountedContent(mounted?: string): string[] {
+  const folders = contentFolders(mounted);
+  const missing = folders.slice(1).find((folder) => !existsSync(folder));
+  if (missing !== undefined) throw new StartError(`CONTENT_DIRS names ${missing}, and there is no such folder.`);
+  return folders;
 }
 
 function refuseUnsafe(set: z.infer<typeof settings>): void {

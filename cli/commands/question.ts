@@ -11,7 +11,7 @@ import {
 } from '../../quiz';
 import { formatScenario } from '../../scenario';
 import { asJson, type Command, WrongUse, wholeNumber } from '../command';
-import { compileFolder } from '../course-files';
+import { compileFolders, courseFolders } from '../course-files';
 import { sayMessage } from '../say';
 
 /** Shows variants as their author needs them: with key, beliefs and proof. */
@@ -28,7 +28,7 @@ export const question: Command = {
   run(given, terminal) {
     const { names, flags, values } = given;
     if (names.length === 0 && !flags.has('list')) throw new WrongUse('FAMILY is missing.');
-    const { course, messages } = compileFolder(values.course);
+    const { course, messages } = compileFolders(courseFolders(values.course));
     const { families } = course;
     if (flags.has('list')) {
       const listed = families.map(({ id, title, topic, form, beliefs }) => ({ id, title, topic, form, beliefs }));

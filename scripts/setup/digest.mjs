@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { root } from './run.mjs';
 
 /** Does the work only when what it reads has changed since it last went well, or when what it makes is gone. */
@@ -20,15 +20,18 @@ function digestOf(paths) {
   for (const path of paths.flatMap(filesIn).sort())
     hash
       .update(`${path}\0`)
-      .update(readFileSync(root + path))
+      .update(readFileSync(at(path)))
       .update('\0');
   return hash.digest('hex');
 }
 
 const generated = /(^|\/)(generated|node_modules)(\/|$)/;
 
+/** Paths are the project's own unless they are absolute. */
+const at = (path) => (isAbsolute(path) ? path : root + path);
+
 function filesIn(path) {
-  if (!existsSync(root + path) || generated.test(path)) return [];
-  if (!statSync(root + path).isDirectory()) return [path];
-  return readdirSync(root + path).flatMap((name) => filesIn(`${path}/${name}`));
+  if (!existsSync(at(path)) || generated.test(path)) return [];
+  if (!statSync(at(path)).isDirectory()) return [path];
+  return readdirSync(at(path)).flatMap((name) => filesIn(`${path}/${name}`));
 }

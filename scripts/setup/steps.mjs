@@ -1,3 +1,4 @@
+import { delimiter, resolve } from 'node:path';
 import { isDatabaseCurrent } from './database.mjs';
 import { whenChanged } from './digest.mjs';
 import { root, run, runBin, runScript } from './run.mjs';
@@ -24,12 +25,16 @@ export async function migrate(env) {
   if (code !== 0) throw new Stop(lastLine(output));
 }
 
-/** Compiles the lessons into build/course.json. */
+/** Compiles the lessons, and those of the folders in CONTENT_DIRS, into build/course.json. */
 export async function compileCourse() {
+  const mounted = (process.env.CONTENT_DIRS ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => resolve(folder));
   await whenChanged(
     {
       name: 'course',
-      reads: ['content', 'scripts/compile-course.ts', 'server/digests.ts', ...pureRooms],
+      reads: ['content', ...mounted, 'scripts/compile-course.ts', 'server/digests.ts', ...pureRooms],
       makes: 'build/course.json',
     },
     async () => {

@@ -8,12 +8,13 @@ import { misconceptions, ruleIds } from '../../engine';
 
 // A folder is compiled once for all tests of this file: what is in it does not change.
 vi.mock(import('../../cli/course-files'), async (original) => {
-  const { compileFolder } = await original();
-  const kept = new Map<string | undefined, Compiled>();
+  const { compileFolders, courseFolders } = await original();
+  const kept = new Map<string, Compiled>();
   return {
-    compileFolder: (folder) => {
-      const compiled = kept.get(folder) ?? compileFolder(folder);
-      kept.set(folder, compiled);
+    courseFolders,
+    compileFolders: (folders) => {
+      const compiled = kept.get(folders.join()) ?? compileFolders(folders);
+      kept.set(folders.join(), compiled);
       return compiled;
     },
   };
@@ -67,7 +68,7 @@ describe('wrong use is told in a sentence, with exit code 2', () => {
   });
 });
 
-test.each(['check', 'simulate', 'conformance', 'question', 'rules', 'replay', 'backup', 'restore'])(
+test.each(['check', 'new', 'simulate', 'conformance', 'question', 'rules', 'replay', 'backup', 'restore'])(
   '%s --help',
   async (name) => {
     const { code, out } = await redrive(name, '--help');
