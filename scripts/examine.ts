@@ -1,6 +1,6 @@
-import { compileFolder } from '../cli/course-files';
+import { compileFolders, courseFolders } from '../cli/course-files';
 import { examine } from '../quiz';
-const { course, messages } = compileFolder('content');
+const { course, messages } = compileFolders(courseFolders());
 for (const m of messages) console.log(`${m.file}:${m.line}:${m.column}: ${m.text} ${m.remedy}`);
 const [, , pattern = '.', seeds = '40'] = process.argv;
 for (const family of course.families.filter(({ id }) => new RegExp(pattern).test(id))) {
