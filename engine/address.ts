@@ -25,6 +25,10 @@ export const plain = (qualifier: string): string => (qualifier === '$LATEST' ? '
 /** The last part of an ARN: the name of what may be gone. */
 export const nameIn = (arn: string): string => arn.split(':')[arn.startsWith('arn:aws:lambda:') ? 6 : 5] ?? arn;
 
+/** The logical id of the topic, rule or bucket that an ARN names. */
+export const sourceIdOf = (world: World, arn: string): string | undefined =>
+  idOf(world.topics, arn) ?? idOf(world.eventRules, arn) ?? idOf(world.buckets, arn);
+
 /** The functions that get what arrives at an address. */
 export function consumersOf(world: World, address: Address | undefined): readonly string[] {
   if (address?.kind === 'function') return [address.id];

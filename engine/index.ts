@@ -22,6 +22,8 @@ export {
 } from './rules';
 export { sayFact } from './say';
 export type * from './scenario';
+export { type LogLine, logsOf } from './signals/logs';
+export { metricStatistic } from './signals/metrics';
 export { type Deployment, deployment, type Run, simulate } from './simulate';
 export { type EventSource, type EventSourceId, eventSources } from './sources/event-sources';
 export type { Fact, FactKind } from './trace';

@@ -1,6 +1,7 @@
 import { assert } from '../base/assert';
 import type { CallAnswer, FunctionRun, ItemOutcome, Outcome, StoredRecord } from './outcome';
 import type { Scenario } from './scenario';
+import { metricsOf } from './signals/metrics';
 import type { Fact } from './trace';
 import type { World } from './world';
 
@@ -23,7 +24,7 @@ export function foldOutcome(trace: readonly Fact[], scenario: Scenario, world: W
     functions: functions(trace, Object.keys(world.functions)),
     items: items(trace, scenario),
     stores: stores(trace, [...Object.keys(world.queues), ...Object.keys(world.buckets)]),
-    metrics: metrics(trace, Object.keys(world.functions)),
+    metrics: metricsOf(trace, world, scenario.until),
   };
 }
 
@@ -125,17 +126,6 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
 
 const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
   ['moved', 'expired', 'filtered', 'dropped', 'recorded'].includes(kind) && settles !== undefined;
-
-function metrics(trace: readonly Fact[], ids: readonly string[]): Outcome['metrics'] {
-  const sums: Record<string, Record<string, number>> = Object.fromEntries(ids.map((id) => [id, {}]));
-  for (const { metric, via, iteratorAge } of trace) {
-    const own = via === undefined ? undefined : sums[via];
-    if (own && metric) own[metric] = (own[metric] ?? 0) + 1;
-    // Of an age the maximum tells something; its sum does not.
-    if (own && iteratorAge !== undefined) own.IteratorAge = Math.max(own.IteratorAge ?? 0, iteratorAge);
-  }
-  return sums;
-}
 
 /** The ids of all items, in the order of the stimuli. */
 export const itemIds = (scenario: Scenario): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../base/time';
+import type { FunctionError } from './function/errors';
 import type { CallAnswer, ItemState, StoredRecord } from './outcome';
 import type { Owner } from './owner';
 import type { RuleId } from './rules';
@@ -62,6 +63,14 @@ export interface Fact {
   readonly shard?: string;
   /** How old the last record of the batch was: what IteratorAge tells. */
   readonly iteratorAge?: Duration;
+  /** The topic, rule or bucket whose delivery it is. */
+  readonly from?: string;
+  /** Of a run: it used provisioned concurrency, or found that all in use. */
+  readonly pool?: 'provisioned' | 'spilled';
+  /** Of a run: the alias or version that was invoked, where one was named. */
+  readonly qualifier?: string;
+  /** Of a run that failed: what it answered with. */
+  readonly error?: FunctionError;
   /** The item had come to rest before; this copy lies on only as a dead letter. */
   readonly spent?: true;
 }

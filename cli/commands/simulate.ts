@@ -1,10 +1,14 @@
 import type { Message } from '../../base/message';
 import {
   aws,
+  deployment,
   divergence,
+  type LogLine,
+  logsOf,
   type Misconception,
   type MisconceptionId,
   misconceptions,
+  type RuleSet,
   type Run,
   simulate as runScenario,
   type Scenario,
@@ -15,6 +19,7 @@ import { parseCases, parseScenario } from '../../scenario';
 import { asJson, type Command, type Given, WrongUse, wholeNumber } from '../command';
 import { readText } from '../files';
 import { sayMessage, sayOutcome, sayTimeline } from '../say';
+import { sayLogs, sayMetrics } from '../say-signals';
 
 interface Named {
   readonly id?: string;
@@ -30,6 +35,8 @@ export const simulate: Command = {
     'case ID': 'run this case only',
     'misconception ID': 'run it in the world of this belief, and tell where it parts from AWS',
     'seed N': 'settle what AWS leaves open in another way',
+    metrics: 'print the CloudWatch metrics that the run moves',
+    logs: 'print the log lines that its functions leave',
     json: 'print one JSON document: one run, or a list of runs for a file of cases',
   },
   run(given, terminal) {
@@ -39,21 +46,25 @@ export const simulate: Command = {
     for (const message of messages) terminal.complain(sayMessage(message));
     const runs = scenarios.map((named) => {
       const truth = runScenario(named.scenario, { rules: aws, seed });
-      const shown = belief ? runScenario(named.scenario, { rules: withBelief(aws, belief), seed }) : truth;
-      return { ...named, truth, shown };
+      const rules = belief ? withBelief(aws, belief) : aws;
+      const shown = belief ? runScenario(named.scenario, { rules, seed }) : truth;
+      return { ...named, truth, shown, logs: given.flags.has('logs') ? logLines(named.scenario, shown, rules) : [] };
     });
     if (given.flags.has('json')) {
-      const shown = runs.map(({ id, truth, shown }) => ({
+      const shown = runs.map(({ id, truth, shown, logs }) => ({
         ...(id !== undefined && { id }),
         trace: shown.trace,
         outcome: shown.outcome,
+        ...(given.flags.has('logs') && { logs }),
         ...(belief && { misconception: belief.id, parts: divergence(truth.trace, shown.trace) ?? null }),
       }));
       terminal.write(asJson(shown.length === 1 ? shown[0] : shown));
     } else {
-      for (const { id, title, truth, shown } of runs) {
+      for (const { id, title, truth, shown, logs } of runs) {
         if (id !== undefined) terminal.write(`${id}: ${title}`);
         for (const line of [...sayTimeline(shown.trace), '', ...sayOutcome(shown.outcome)]) terminal.write(line);
+        if (given.flags.has('metrics')) for (const line of sayMetrics(shown.outcome)) terminal.write(line);
+        for (const line of sayLogs(logs)) terminal.write(line);
         if (belief) terminal.write(sayParting(belief, truth, shown));
         terminal.write('');
       }
@@ -61,6 +72,11 @@ export const simulate: Command = {
     return messages.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
+
+function logLines(scenario: Scenario, { trace }: Run, rules: RuleSet): readonly LogLine[] {
+  const { result } = deployment(scenario, rules);
+  return 'result' in result ? [] : logsOf(trace, result, rules);
+}
 
 function beliefOf({ values: { misconception: id } }: Given): Misconception | undefined {
   if (id === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
-import { Concurrency, type Throttle } from './concurrency';
+import { Concurrency, type Slot, type Throttle } from './concurrency';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 
 /** How a run ended. */
@@ -61,6 +61,7 @@ export class Functions {
       via: functionId,
       attempt: highest(numbers),
       owner: 'lambda' as const,
+      ...(qualifier === '' ? {} : { qualifier }),
     };
     const counted = sim.read('function.runs-when-invoked');
     sim.emit({
@@ -68,6 +69,7 @@ export class Functions {
       kind: 'run-started',
       rule: 'function.runs-when-invoked',
       ...request.telling,
+      ...poolOf(slot),
       ...(counted ? { metric: 'Invocations' } : {}),
     });
     const answer = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
@@ -80,7 +82,7 @@ export class Functions {
         kind: 'run-ended',
         rule: answer.result === 'timeout' ? 'function.timeout-is-an-error' : 'function.runs-when-invoked',
         result: reported ? 'reported' : answer.result,
-        ...(answer.result === 'ok' ? {} : { metric: 'Errors' }),
+        ...(answer.result === 'ok' ? {} : { metric: 'Errors', error: answer.error }),
         ...(settles ? { settles } : {}),
       });
       request.onEnd(answer);
@@ -138,6 +140,12 @@ export class Functions {
 /** The version that runs when a qualifier is invoked. */
 export const executedVersion = (settings: FunctionSettings | undefined, qualifier: string): string =>
   settings?.aliases[qualifier] ?? (qualifier || '$LATEST');
+
+/** What a fact tells of the place that a run took. */
+function poolOf({ pool, spilled }: Slot): Pick<Fact, 'pool'> {
+  if (pool === 'provisioned') return { pool };
+  return spilled ? { pool: 'spilled' } : {};
+}
 
 const durationOf = (behaviour: Behaviour | undefined, timeout: Duration): Duration =>
   behaviour?.kind === 'timeout' ? timeout : Math.min(behaviour?.duration ?? 0, timeout);

@@ -73,6 +73,18 @@ export const mayForward = (
   );
 };
 
+/** Whether a function may write its log lines. */
+export const mayLog = ({ world, read }: Delivery, functionArn: string): boolean =>
+  ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) =>
+    isAllowed({
+      world,
+      read,
+      principal: { role: roleOf(world, functionArn) },
+      action,
+      resourceArn: `arn:aws:logs:${world.region}:${world.account}:log-group:/aws/lambda/${functionArn.split(':')[6]}:*`,
+    }),
+  );
+
 /** Whether anybody may use a function URL without signing; each action that it needs is asked for. */
 export function mayUseUrl({ world, read }: Delivery, functionArn: string): boolean {
   const context = { 'lambda:FunctionUrlAuthType': 'NONE', 'lambda:InvokedViaFunctionUrl': 'true' };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time';
-import { type Address, addressOf, consumersOf, nameIn } from '../address';
+import { type Address, addressOf, consumersOf, nameIn, sourceIdOf } from '../address';
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
 import type { Owner } from '../owner';
@@ -81,7 +81,7 @@ export class Push {
   }
 
   /** Says that the filters of a target let a message not pass. */
-  filtered(service: PushService, targetArn: string, message: Message, rule: RuleId): void {
+  filtered(service: PushService, targetArn: string, message: Message, rule: RuleId, from?: string): void {
     const target = addressOf(this.sim.world, targetArn);
     const place = target?.id ?? nameIn(targetArn);
     const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
@@ -97,6 +97,7 @@ export class Push {
       copies,
       place,
       ...told,
+      ...(from === undefined ? {} : { from }),
       result: settles.reason,
       settles,
     });
@@ -195,8 +196,9 @@ export class Push {
     this.sim.emit({ ...about, kind: 'dropped', rule: lossRule, result: reason, settles: { state: 'dropped', reason } });
   }
 
-  private about({ service, message, targetArn }: Delivery, copy: string, place: string) {
+  private about({ service, message, targetArn, sourceArn }: Delivery, copy: string, place: string) {
     const { world } = this.sim;
+    const from = sourceIdOf(world, sourceArn);
     const [via, ...more] = consumersOf(world, addressOf(world, targetArn));
     // A function that is gone is still the consumer that the item was meant for.
     const consumer = targetArn.startsWith('arn:aws:lambda:') ? place : more.length > 0 ? undefined : via;
@@ -207,6 +209,7 @@ export class Push {
       place,
       owner: services[service].owner,
       ...(consumer === undefined ? {} : { via: consumer }),
+      ...(from === undefined ? {} : { from }),
       ...spent,
     };
   }

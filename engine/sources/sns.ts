@@ -32,7 +32,7 @@ export class Topics {
           message.body,
         )
       ) {
-        this.push.filtered('sns', endpoint, message, 'sns.filter-policy');
+        this.push.filtered('sns', endpoint, message, 'sns.filter-policy', topicId);
         continue;
       }
       this.push.deliver({

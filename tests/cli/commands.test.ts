@@ -158,6 +158,13 @@ describe('simulate', () => {
     expect(parts).toHaveProperty('at');
   });
 
+  test('prints the metrics and the log lines of a run', async () => {
+    const { out } = await redrive('simulate', cases('async.yaml'), '--case', id, '--metrics', '--logs');
+    expect(out).toContain('metric Fn AsyncEventsDropped: 1');
+    expect(out).toContain('metric Fn AsyncEventAge: at most 3 min');
+    expect(out.match(/START RequestId: ev1 Version: \$LATEST/g)).toHaveLength(3);
+  });
+
   test('gives a list of runs for a file of several cases', async () => {
     expect((await redrive('simulate', cases('direct-invoke.yaml'), '--json')).json()).toHaveLength(2);
   });

@@ -1,0 +1,32 @@
+import type { Instant } from '../../base/time';
+import type { Fact } from '../trace';
+import type { World } from '../world';
+import { DeliveryMetrics } from './delivery-metrics';
+import { FunctionMetrics } from './function-metrics';
+import { QueueMetrics } from './queue-metrics';
+import { type Metrics, Tally } from './tally';
+
+/** The CloudWatch metrics that a run moves, by logical id and name: sums, the largest value or the value at the end (`metricStatistic`); ages and durations are in ms. */
+export function metricsOf(trace: readonly Fact[], world: World, until: Instant): Metrics {
+  const tally = new Tally();
+  for (const id of Object.keys(world.functions)) tally.list(id);
+  const queues = new QueueMetrics(tally, new Set(Object.keys(world.queues)));
+  const seers = [new FunctionMetrics(tally), queues, new DeliveryMetrics(tally)];
+  for (const fact of trace) for (const seer of seers) seer.see(fact);
+  queues.end(until);
+  return tally.result();
+}
+
+const largest = new Set([
+  'ConcurrentExecutions',
+  'Duration',
+  'AsyncEventAge',
+  'IteratorAge',
+  'ApproximateAgeOfOldestMessage',
+]);
+
+/** Which statistic of a metric is told: its sum, its maximum, or its last value. */
+export function metricStatistic(name: string): 'Sum' | 'Maximum' | 'Last' {
+  if (largest.has(name)) return 'Maximum';
+  return name.startsWith('ApproximateNumberOf') ? 'Last' : 'Sum';
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { aliased, keeping, provisioned } from '../invocation/set-ups';
+import { run, type SetUp, serverless } from '../push/run';
+
+const throws = '{Fn: [{kind: throw, when: always}]}';
+const queue = (name: string, more = '') =>
+  `    ${name}: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 30${more}}}\n`;
+const redrive = ', RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn, maxReceiveCount: 2}';
+const polled = (more = '') => `, Events: {Q: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn, BatchSize: 1${more}}}}`;
+const send = (body = 'm') => `{at: 0, action: SendMessage, target: Queue, items: [{id: m, body: '${body}'}]}`;
+const poison: SetUp = {
+  resources: serverless('Fn', polled()) + queue('Queue', redrive) + queue('Dlq'),
+  stimuli: send(),
+  handlers: throws,
+  until: 90,
+};
+
+const subscribed = (more: string, extra = ''): SetUp => ({
+  resources: `${serverless('Fn')}
+    Topic: {Type: AWS::SNS::Topic}
+    Subscription: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref Topic, Protocol: lambda, Endpoint: !GetAtt Fn.Arn${more}}}
+${extra}`,
+  stimuli: '{at: 0, action: Publish, target: Topic, items: [{id: p, message: p}]}',
+});
+const letsIn = (service: string) =>
+  `    Policy: {Type: AWS::SQS::QueuePolicy, Properties: {Queues: [!Ref Dlq], PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${service}.amazonaws.com}, Action: "sqs:SendMessage", Resource: "*"}]}}}\n`;
+const permission =
+  '    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: "lambda:InvokeFunction", Principal: sns.amazonaws.com}}\n';
+const subscriptionDlq = ', RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn}';
+const rule = (more: string, extra = ''): SetUp => ({
+  resources: `${serverless('Fn')}    Rule: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [shop]}, Targets: [{Id: t, Arn: !GetAtt Fn.Arn${more}}]}}\n${extra}`,
+  stimuli: '{at: 0, action: PutEvents, target: default, items: [{id: e, source: shop, detailType: Order, detail: {}}]}',
+});
+const targetDlq = ', DeadLetterConfig: {Arn: !GetAtt Dlq.Arn}';
+
+describe('the metrics that a run moves', () => {
+  test.each<[string, SetUp, string, Readonly<Record<string, number>>]>([
+    [
+      'F-018, F-069: an event that fails three times',
+      keeping('{kind: throw}'),
+      'Fn',
+      {
+        Invocations: 3,
+        Errors: 3,
+        AsyncEventsReceived: 1,
+        AsyncEventsDropped: 1,
+        AsyncEventAge: 180_000,
+        ConcurrentExecutions: 1,
+      },
+    ],
+    ['a run of 2 s', keeping('{kind: succeed, duration: 2}'), 'Fn', { Invocations: 1, Duration: 2000 }],
+    [
+      'F-018: a throttle is neither a run nor an error',
+      aliased(', ReservedConcurrentExecutions: 0', 0, 2),
+      'Fn',
+      { Throttles: 2 },
+    ],
+    [
+      'provisioned concurrency and what spills over',
+      aliased(provisioned(2), 3, 0),
+      'Fn',
+      { ProvisionedConcurrencyInvocations: 2, ProvisionedConcurrencySpilloverInvocations: 1, ConcurrentExecutions: 3 },
+    ],
+    [
+      'a poison message',
+      poison,
+      'Queue',
+      { NumberOfMessagesSent: 1, NumberOfMessagesReceived: 2, ApproximateAgeOfOldestMessage: 60_000 },
+    ],
+    [
+      'its dead-letter queue: moved is not sent, and the age begins anew',
+      poison,
+      'Dlq',
+      { ApproximateNumberOfMessagesVisible: 1, ApproximateAgeOfOldestMessage: 30_000 },
+    ],
+    [
+      'a message in flight at the end',
+      { ...poison, until: 10 },
+      'Queue',
+      {
+        NumberOfMessagesSent: 1,
+        NumberOfMessagesReceived: 1,
+        ApproximateNumberOfMessagesNotVisible: 1,
+        ApproximateAgeOfOldestMessage: 10_000,
+      },
+    ],
+    [
+      'a message that no filter wants is deleted',
+      {
+        resources:
+          serverless('Fn', polled(', FilterCriteria: {Filters: [{Pattern: \'{"body":{"a":[1]}}\'}]}')) + queue('Queue'),
+        stimuli: send('{"a":2}'),
+      },
+      'Queue',
+      {
+        NumberOfMessagesSent: 1,
+        NumberOfMessagesReceived: 1,
+        NumberOfMessagesDeleted: 1,
+        ApproximateAgeOfOldestMessage: 0,
+      },
+    ],
+    [
+      'a delayed message',
+      { resources: queue('Queue', ', DelaySeconds: 60'), stimuli: send(), until: 30 },
+      'Queue',
+      { NumberOfMessagesSent: 1, ApproximateNumberOfMessagesDelayed: 1, ApproximateAgeOfOldestMessage: 30_000 },
+    ],
+    ['a notification that is delivered', subscribed('', permission), 'Topic', { NumberOfNotificationsDelivered: 1 }],
+    ['F-082: one that is not let in', subscribed(''), 'Topic', { NumberOfNotificationsFailed: 1 }],
+    [
+      'F-083: one that goes to the dead-letter queue',
+      subscribed(subscriptionDlq, queue('Dlq') + letsIn('sns')),
+      'Topic',
+      { NumberOfNotificationsFailed: 1, NumberOfNotificationsRedrivenToDlq: 1 },
+    ],
+    [
+      'F-084: or is not let into that',
+      subscribed(subscriptionDlq, queue('Dlq')),
+      'Topic',
+      { NumberOfNotificationsFailed: 1, NumberOfNotificationsFailedToRedriveToDlq: 1 },
+    ],
+    [
+      'F-086: one that is filtered out',
+      subscribed(', FilterPolicy: {a: [b]}', permission),
+      'Topic',
+      { NumberOfNotificationsFilteredOut: 1 },
+    ],
+    ['F-285: an event that is not let in', rule(''), 'Rule', { FailedInvocations: 1 }],
+    [
+      'F-091: one that goes to the dead-letter queue',
+      rule(targetDlq, queue('Dlq') + letsIn('events')),
+      'Rule',
+      { FailedInvocations: 1, InvocationsSentToDlq: 1 },
+    ],
+    [
+      'F-091: or is not let into that',
+      rule(targetDlq, queue('Dlq')),
+      'Rule',
+      { FailedInvocations: 1, InvocationsFailedToBeSentToDlq: 1 },
+    ],
+  ])('%s', (_, setUp, id, wanted) => {
+    const { metrics } = run(setUp).outcome;
+    // A function counts more than a row is about; of anything else the row names it all.
+    if (id === 'Fn') expect(metrics[id]).toMatchObject(wanted);
+    else expect(metrics[id]).toEqual(wanted);
+  });
+});
