@@ -10,7 +10,7 @@ export interface Divergence {
   readonly otherFact?: Fact;
 }
 
-/** Two worlds part at the first fact whose key is missing from the other, or stands there at another time, with another result or with another content. */
+/** Two worlds part at the first fact whose key is missing from the other, or stands there at another time, with another result, another content or another metric. */
 export function divergence(trueTrace: readonly Fact[], otherTrace: readonly Fact[]): Divergence | undefined {
   const trueFact = firstWithoutTwin(trueTrace, otherTrace);
   const otherFact = firstWithoutTwin(otherTrace, trueTrace);
@@ -24,6 +24,6 @@ function firstWithoutTwin(trace: readonly Fact[], other: readonly Fact[]): Fact 
   return trace.find((fact) => {
     const twin = twins.get(fact.key);
     if (twin?.at !== fact.at || twin.result !== fact.result || twin.until !== fact.until) return true;
-    return twin.stored?.hasPayload !== fact.stored?.hasPayload;
+    return twin.stored?.hasPayload !== fact.stored?.hasPayload || twin.metric !== fact.metric;
   });
 }

@@ -3,9 +3,16 @@ import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOf
 import { invocationScenarios } from '../invocation/set-ups';
 import { pushScenarios } from '../push/set-ups';
 import { streamScenarios } from '../streams/set-ups';
+import { beliefScenarios } from './belief-set-ups';
 import { scenarios } from './scenarios';
 
-const all = [...Object.values(scenarios), ...pushScenarios, ...streamScenarios, ...invocationScenarios];
+const all = [
+  ...Object.values(scenarios),
+  ...pushScenarios,
+  ...streamScenarios,
+  ...invocationScenarios,
+  ...beliefScenarios,
+];
 const truths = all.map((scenario) => simulate(scenario, { rules: aws, seed: 1 }));
 
 test.each(Object.values(misconceptions))(
