@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { StartError } from './errors';
 import { migrate } from './migrate';
@@ -14,6 +14,7 @@ export async function backup(databaseFile: string, target: string): Promise<void
     const copied = new Sqlite(draft);
     copied.pragma('journal_mode = DELETE');
     copied.close();
+    chmodSync(draft, 0o600);
     renameSync(draft, target);
   } catch (fault) {
     throw new StartError(`The backup ${target} could not be written: ${(fault as Error).message}`);

@@ -7,7 +7,8 @@ import { ownSecret } from './secrets';
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://redrive.example.org' })
-  .transform((url) => url.replace(/\/+$/, ''));
+  .transform((url) => url.replace(/\/+$/, ''))
+  .refine((url) => new URL(url).pathname === '/', { error: 'must have no path: the course has an address of its own' });
 
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),

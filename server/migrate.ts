@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import Sqlite from 'better-sqlite3';
@@ -60,7 +60,10 @@ export async function drift(databaseFile: string): Promise<string> {
 function checkFile(databaseFile: string): boolean {
   try {
     mkdirSync(dirname(databaseFile), { recursive: true, mode: 0o700 });
+    const isNew = !existsSync(databaseFile);
     const file = new Sqlite(databaseFile, { timeout: 5000 });
+    // It holds addresses and password hashes; the files that SQLite keeps beside it take its mode.
+    if (isNew) chmodSync(databaseFile, 0o600);
     try {
       file.pragma('journal_mode = WAL');
       // An immediate transaction is refused where nothing can be written.

@@ -17,7 +17,9 @@ function checked(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Stop(`PUBLIC_URL is "${text}": give it a whole address such as https://course.example.org.`);
-  return url.origin + url.pathname.replace(/\/$/, '');
+  if (url.pathname !== '/')
+    throw new Stop(`PUBLIC_URL is "${text}": leave out "${url.pathname}", the course has an address of its own.`);
+  return url.origin;
 }
 
 /** Listens for a moment, so that a taken port is told before the long work and not after it. */

@@ -6,9 +6,14 @@ import { Stop, say } from './say.mjs';
 export async function installPackages() {
   if (installed()) return;
   say('installing packages (about two minutes the first time) …');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], {
+    quiet: true,
+  });
   if (code !== 0) throw new Stop(reasonOf(output));
 }
+
+/** Without a network npm would try for three minutes before it says so. */
+const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** npm leaves the list of what it installed in node_modules/.package-lock.json, as its last step. */
 function installed() {
@@ -31,5 +36,5 @@ function reasonOf(output) {
     return 'better-sqlite3 has to be compiled here and that failed: install a C++ compiler (Debian: apt-get install -y python3 make g++) and start again.';
   if (/EACCES|EROFS|EPERM/.test(output))
     return `The packages could not be written to ${root}node_modules: make that folder writable.`;
-  return 'The packages could not be installed; npm says above why.';
+  return `The packages could not be installed; npm says why:\n${output.trim()}`;
 }

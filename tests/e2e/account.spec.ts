@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { paths } from '../../app/paths';
 import { answer } from './answering';
@@ -58,6 +59,24 @@ test('a password is changed, and an account deleted', async ({ page }) => {
   await page.getByLabel('Password', { exact: true }).fill(`${password} more`);
   await page.getByRole('button', { name: 'Delete my account' }).click();
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+});
+
+// The code works once, so one of the two browsers tries it.
+test('the set-up code makes an administrator, once', { tag: '@desktop' }, async ({ page }) => {
+  const code = readFileSync('build/e2e-data/set-up-code', 'utf8').trim();
+  const claim = async (typed: string) => {
+    await page.goto(paths.account);
+    await page.getByRole('link', { name: 'Enter the set-up code' }).click();
+    await page.getByLabel('Set-up code').fill(typed);
+    await page.getByRole('button', { name: 'Become administrator' }).click();
+  };
+  await startAsGuest(page);
+  await register(page, `${randomUUID()}@example.org`);
+  await claim('not the code');
+  await expect(page.getByRole('alert').filter({ hasText: 'not the set-up code' })).toBeVisible();
+  await claim(code);
+  await expect(page.getByText('You administer this server.')).toBeVisible();
+  expect(existsSync('build/e2e-data/set-up-code')).toBe(false);
 });
 
 async function guestWithAnAnswer(page: Page): Promise<string> {

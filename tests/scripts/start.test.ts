@@ -22,6 +22,7 @@ describe('the address', () => {
     [{ PORT: 'http' }, 'PORT is "http"'],
     [{ PORT: '70000' }, 'PORT is "70000"'],
     [{ PUBLIC_URL: 'course.example.org' }, 'PUBLIC_URL is "course.example.org"'],
+    [{ PUBLIC_URL: 'https://example.org/course' }, 'leave out "/course"'],
   ])('refuses %o in one sentence', (settings, sentence) => expect(() => addressFrom(settings)).toThrow(sentence));
 
   test('that is taken is told with another to choose', async () => {

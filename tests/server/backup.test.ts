@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backup, restore } from '../../server/backup';
@@ -26,6 +26,7 @@ test('a backup taken while the server writes is restored under the running serve
 test('what was written after the backup is gone after restoring it', async () => {
   const file = join(dataDir(), 'two.backup');
   await backup(env().databaseFile, file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
   const late = await guest();
   await restore(file, env().databaseFile);
   expect(await db().learner.findUnique({ where: { id: late.id } })).toBeNull();

@@ -27,9 +27,11 @@ test('models and migrations agree', async () => {
   expect(await drift(env().databaseFile)).toBe('');
 });
 
-test('only its owner may read the secret', () => {
+test('only its owner may read the secret, and the database', async () => {
+  await db().learner.count();
   expect(env().authSecret.length).toBeGreaterThanOrEqual(32);
-  expect(statSync(join(env().dataDir, 'auth-secret')).mode & 0o777).toBe(0o600);
+  for (const name of ['auth-secret', 'redrive.db', 'redrive.db-wal'])
+    expect(statSync(join(env().dataDir, name)).mode & 0o777, name).toBe(0o600);
 });
 
 test('a file that is no database is refused in a sentence', async () => {

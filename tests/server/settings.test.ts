@@ -13,6 +13,7 @@ test.each([
   ['trust in whatever host a visitor names', { AUTH_TRUST_HOST: 'true' }, /AUTH_TRUST_HOST/],
   ['data that everybody can download', { DATA_DIR: 'public/data' }, /DATA_DIR lies in public/],
   ['a port that is none', { PORT: 'http' }, /The setting PORT must be a port number/],
+  ['an address with a path', { PUBLIC_URL: 'https://example.org/course/' }, /PUBLIC_URL must have no path/],
   ['an address that is none', { PUBLIC_URL: 'redrive.example.org' }, /The setting PUBLIC_URL must be a web address/],
 ])('production refuses %s', (_, setting, sentence) => {
   expect(() => readEnv({ ...production, ...setting })).toThrow(sentence);

@@ -42,14 +42,18 @@ export default async function AccountPage() {
         <p className="text-ink-soft">The account goes with every answer and every review. This cannot be undone.</p>
         <DeleteForm />
       </section>
-      {!learner.isAdministrator && (
-        <p className="border-t border-line pt-6 text-sm text-ink-soft">
-          You run this server?{' '}
-          <Link href={paths.setUp} className="text-accent underline underline-offset-3">
-            Enter the set-up code
-          </Link>
-        </p>
-      )}
+      <p className="border-t border-line pt-6 text-sm text-ink-soft">
+        {learner.isAdministrator ? (
+          'You administer this server.'
+        ) : (
+          <>
+            You run this server?{' '}
+            <Link href={paths.setUp} className="text-accent underline underline-offset-3">
+              Enter the set-up code
+            </Link>
+          </>
+        )}
+      </p>
     </Narrow>
   );
 }

@@ -30,8 +30,13 @@ export function ChangePasswordForm({ email }: { email: string }) {
   );
 }
 
+/** Whatever address this browser reached the server by, it stays there. */
+async function leave(): Promise<void> {
+  await signOut({ redirect: false });
+  window.location.assign(paths.home);
+}
+
 export function SignOutButtons() {
-  const leave = () => signOut({ callbackUrl: paths.home });
   return (
     <div className="flex flex-wrap gap-3">
       <Button look="quiet" onClick={() => void leave()}>
@@ -55,7 +60,7 @@ export function DeleteForm() {
   const send = async (form: FormData) => {
     const reply = await deleteAccount(form);
     if (!reply.ok) return reply.error;
-    await signOut({ callbackUrl: paths.home });
+    await leave();
     return undefined;
   };
   return (
