@@ -15,6 +15,7 @@ import type { Random } from '../base/random';
  * - Whether what a partial response left over takes newer records along (Lambda DG "Configuring partial batch response
  *   with Kinesis Data Streams and Lambda": the batch is retried from the checkpoint).
  * - Which half of a bisected batch is the larger one (the same guide: the batch is split in two).
+ * - When within its flexible time window a schedule fires (EventBridge Scheduler UG "Configuring flexible time windows").
  */
 export const openChoices = {
   batchSize: (random: Random, waiting: number, most: number): number =>
@@ -24,5 +25,6 @@ export const openChoices = {
   part: (random: Random, factor: number): number => random.integer(0, factor - 1),
   restTakesNewer: (random: Random): boolean => random.integer(0, 1) === 1,
   bisectAt: (random: Random, length: number): number => Math.floor(length / 2) + random.integer(0, length % 2),
+  withinWindow: (random: Random, longest: number): number => random.integer(0, longest),
   competitor: <T>(random: Random, competitors: readonly T[]): T => random.pick(competitors),
 };

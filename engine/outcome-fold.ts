@@ -63,7 +63,7 @@ function functions(trace: readonly Fact[], ids: readonly string[]): Outcome['fun
 function items(trace: readonly Fact[], scenario: Scenario): Outcome['items'] {
   const legs = new Map<string, Leg>();
   for (const fact of trace) follow(legs, fact);
-  const byItem = new Map<string, Leg[]>(itemIds(scenario).map((id) => [id, []]));
+  const byItem = new Map<string, Leg[]>([...itemIds(scenario), ...firedIds(trace)].map((id) => [id, []]));
   for (const leg of legs.values()) byItem.get(leg.item)?.push(leg);
   return Object.fromEntries([...byItem].map(([id, own]) => [id, outcomesOf(own)]));
 }
@@ -126,6 +126,10 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
 
 const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
   ['moved', 'expired', 'filtered', 'dropped', 'recorded'].includes(kind) && settles !== undefined;
+
+/** The ids of the items that schedules made, in the order of time. */
+const firedIds = (trace: readonly Fact[]): readonly string[] =>
+  trace.flatMap(({ kind, items }) => (kind === 'sent' ? items : []));
 
 /** The ids of all items, in the order of the stimuli. */
 export const itemIds = (scenario: Scenario): readonly string[] =>

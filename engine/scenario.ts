@@ -37,6 +37,8 @@ export interface Scenario {
   readonly account?: { readonly concurrentExecutions?: number };
   readonly stimuli: readonly Stimulus[];
   readonly handlers: Readonly<Record<string, readonly Behaviour[]>>;
+  /** The wall time of the moment 0, in milliseconds since 1970-01-01T00:00Z, by which schedules go; without one it is 2026-01-01T00:00Z. */
+  readonly startsAt?: number;
   /** The observation ends here, what is due at that moment included. */
   readonly until: Instant;
 }

@@ -11,6 +11,8 @@ import type { Outcome, Refusal } from './outcome';
 import { foldOutcome, itemIds } from './outcome-fold';
 import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
+import { windRules } from './schedules/rules';
+import { windScheduler } from './schedules/scheduler';
 import { Simulation } from './simulation';
 import { Tables } from './sources/dynamodb-streams';
 import { EventBuses } from './sources/eventbridge';
@@ -77,6 +79,7 @@ export function simulate(
   const sim = new Simulation(scenario, world, rules, seed);
   for (const id of rulesRead) sim.rulesRead.add(id);
   const reach = wire(sim);
+  reach.clockwork();
   for (const stimulus of scenario.stimuli) sim.at(stimulus.at, () => act(sim, reach, stimulus));
   const finished = sim.run(budget);
   return {
@@ -102,6 +105,10 @@ function wire(sim: Simulation): Reach {
   const topics = new Topics(sim, push);
   const buses = new EventBuses(sim, push);
   const buckets = new Buckets(sim, push);
+  const clockwork = () => {
+    windRules(sim, buses);
+    windScheduler(sim, push);
+  };
   sim.services = {
     invokeAsync: (functionId, qualifier, message, copy) => asynchronous.accept(functionId, qualifier, message, copy),
     sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
@@ -112,6 +119,7 @@ function wire(sim: Simulation): Reach {
   return {
     invokeApi: new InvokeApi(sim, functions, retained),
     http: new HttpDoors(sim, functions),
+    clockwork,
     queues,
     pollers,
     kinesis: new KinesisStreams(sim, shards),

@@ -8,6 +8,7 @@ import type { Refusal } from './outcome';
 import type { Owner } from './owner';
 import { withoutAction } from './permissions';
 import type { Json, Scenario, Stimulus } from './scenario';
+import { setScheduleEnabled } from './schedules/enabled';
 import type { Simulation } from './simulation';
 import type { Tables } from './sources/dynamodb-streams';
 import { eventOf } from './sources/eventbridge';
@@ -22,6 +23,8 @@ import type { World } from './world';
 export interface Reach {
   readonly invokeApi: InvokeApi;
   readonly http: HttpDoors;
+  /** Lets everything fire that goes by the clock. */
+  readonly clockwork: () => void;
   readonly queues: Queues;
   readonly pollers: Pollers;
   readonly kinesis: KinesisStreams;
@@ -107,6 +110,7 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       });
     }
     case 'SetEnabled':
+      if (setScheduleEnabled(sim, target, stimulus.enabled)) return;
       sim.read('mapping.pauses-when-disabled');
       sim.emit({
         kind: 'changed',

@@ -1,6 +1,8 @@
 import type { Duration, Instant } from '../base/time';
 import type { ApiSettings, LoadBalancerSettings } from './http-world';
 import type { Json } from './scenario';
+import type { RetryLimits } from './sources/retry-policy';
+import type { TargetInput } from './sources/target-input';
 
 /** A deployed template: plain data, checked once by deployment/deploy.ts, so that later code meets only legal settings. Keys are logical ids. */
 export interface World {
@@ -19,6 +21,7 @@ export interface World {
   /** Event buses by logical id, and `default`. */
   readonly buses: Readonly<Record<string, { readonly arn: string }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
+  readonly schedules: Readonly<Record<string, ScheduleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
   readonly streams: Readonly<Record<string, StreamSettings>>;
   readonly tables: Readonly<Record<string, TableSettings>>;
@@ -122,7 +125,24 @@ export interface EventRuleSettings {
     readonly deadLetterArn?: string;
     readonly maximumRetryAttempts?: number;
     readonly maximumEventAge?: Duration;
+    readonly input?: TargetInput;
   }[];
+}
+
+/** A schedule of EventBridge Scheduler. */
+export interface ScheduleSettings extends RetryLimits {
+  readonly arn: string;
+  readonly enabled: boolean;
+  readonly expression: string;
+  /** StartDate and EndDate: wall times, in milliseconds since 1970-01-01T00:00Z. */
+  readonly from?: Instant;
+  readonly to?: Instant;
+  /** Zero where the flexible time window is off. */
+  readonly window: Duration;
+  readonly targetArn: string;
+  readonly roleArn: string;
+  readonly input?: TargetInput;
+  readonly deadLetterArn?: string;
 }
 
 export interface MappingSettings {

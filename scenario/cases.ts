@@ -3,7 +3,7 @@ import type { Message } from '../base/message';
 import type { Scenario } from '../engine/scenario';
 import { type Expect, expectSchema } from './expect';
 import { faultsOf, problem } from './faults';
-import { choose, isFunction, itemIds, type ReferenceFault } from './references';
+import { choose, isFiring, isFunction, itemIds, type ReferenceFault } from './references';
 import { assembleScenario, setUp } from './scenario';
 import { inFile, type Path, readYaml, type YamlText } from './yaml';
 
@@ -57,9 +57,9 @@ export function parseCases(text: string, file: string): ParsedCases {
 function readCase(value: unknown, yaml: YamlText, path: Path): { case?: Case; messages: readonly Message[] } {
   const checked = caseSchema.safeParse(value);
   if (!checked.success) return { messages: faultsOf(checked.error, yaml, path) };
-  const { id, title, facts, source, confidence, expect, callers, template, stimuli, handlers } = checked.data;
+  const { id, title, facts, source, confidence, expect, ...setUpOfCase } = checked.data;
   const { until } = expect;
-  const { scenario, messages } = assembleScenario({ callers, template, stimuli, handlers, until }, yaml, path);
+  const { scenario, messages } = assembleScenario({ ...setUpOfCase, until }, yaml, path);
   if (!scenario) return { messages };
   const faults = unknownNames(expect, scenario, yaml, [...path, 'expect']);
   return faults.length > 0
@@ -93,7 +93,9 @@ const unknownNames = (expect: Expect, scenario: Scenario, yaml: YamlText, path: 
 function findUnknown(expect: Expect, { template, stimuli }: Scenario): ReferenceFault[] {
   const known = stimuli.flatMap(itemIds);
   const item = (id: string, at: readonly PropertyKey[]): ReferenceFault[] =>
-    known.includes(id) ? [] : [{ at, text: `No stimulus sends the item ${id}.`, remedy: choose(known) }];
+    known.includes(id) || isFiring(template, id)
+      ? []
+      : [{ at, text: `No stimulus sends the item ${id}.`, remedy: choose(known) }];
   return [
     ...expect.calls.flatMap(({ id }, index) => item(id, ['calls', index, 'id'])),
     ...Object.keys(expect.items).flatMap((id) => item(id, ['items', id])),

@@ -29,7 +29,7 @@ export function referenceFaults({ template, callers, stimuli, handlers }: Scenar
           ]),
       ...behaviours.flatMap((behaviour, index) =>
         itemsOf(behaviour)
-          .filter((id) => !ids.includes(id))
+          .filter((id) => !ids.includes(id) && !isFiring(template, id))
           .map((id) => ({
             at: ['handlers', name, index],
             text: `No stimulus sends the item ${id}.`,
@@ -47,6 +47,10 @@ export const isFunction = (template: Template, id: string): boolean => functions
 
 const functionsOf = ({ Resources }: Template): string[] =>
   Object.keys(Resources).filter((id) => /^AWS::(Lambda|Serverless)::Function$/.test(Resources[id]?.Type ?? ''));
+
+/** Whether an id names what a rule or schedule fires, `<rule>#<n>`. */
+export const isFiring = (template: Template, id: string): boolean =>
+  /#\d+$/.test(id) && isKnownTarget(template, id.replace(/#\d+$/, ''));
 
 /** SAM makes resources of its own, named after the function that they serve: its role, URL and events. */
 function isKnownTarget(template: Template, id: string): boolean {

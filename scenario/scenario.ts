@@ -4,7 +4,7 @@ import type { Caller, Json, Scenario } from '../engine/scenario';
 import { faultsOf, problem } from './faults';
 import { handlersSchema } from './handlers';
 import { referenceFaults } from './references';
-import { span, stimulusSchema } from './stimuli';
+import { span, stimulusSchema, wallTime } from './stimuli';
 import { templateAt } from './template';
 import { inFile, type Path, readYaml, type YamlText } from './yaml';
 
@@ -21,6 +21,7 @@ export const setUp = {
   template: z.union([z.string(), z.record(z.string(), z.custom<Json>())]),
   stimuli: z.array(stimulusSchema),
   handlers: handlersSchema,
+  startsAt: wallTime,
 };
 const scenarioSchema = z.strictObject({ ...setUp, until: span });
 type Fields = z.output<typeof scenarioSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseWallTime } from '../base/calendar';
 import { seconds } from '../base/time';
 import type { Json, Stimulus } from '../engine/scenario';
 
@@ -6,6 +7,13 @@ const aYear = 366 * 86_400;
 /** Written in seconds, kept in milliseconds. */
 export const moment = z.number().min(-aYear).max(aYear).transform(seconds);
 export const span = z.number().min(0).max(aYear).transform(seconds);
+
+/** The wall time of the moment 0, written like `2026-01-01T00:00:00Z`. */
+export const wallTime = z
+  .string()
+  .refine((text) => parseWallTime(text) !== undefined, 'A wall time is written like 2026-01-01T00:00:00Z')
+  .transform((text) => parseWallTime(text) ?? 0)
+  .optional();
 const json = z.custom<Json>((value) => value !== undefined);
 const id = z.string().min(1);
 
@@ -64,6 +72,6 @@ export const targetTypes: Readonly<Partial<Record<Stimulus['action'], readonly s
   Publish: ['AWS::SNS::Topic'],
   PutEvents: ['AWS::Events::EventBus'],
   RemoveRolePermission: ['AWS::IAM::Role'],
-  SetEnabled: ['AWS::Lambda::EventSourceMapping'],
+  SetEnabled: ['AWS::Lambda::EventSourceMapping', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
   SetFault: ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::SQS::Queue'],
 };

@@ -11,19 +11,22 @@ import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './check
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
 import { deadLetterQueuesFit } from './checks/queues';
+import { eventRulesFit, schedulesFit } from './checks/schedules';
 import { streamMappingsFit } from './checks/stream-mappings';
 import { targetGroupsFit } from './checks/target-groups';
 import { decide } from './decide';
+import { buildBuses, buildEventRules } from './event-rules';
 import { buildFunctions } from './functions';
 import { buildApis } from './http/apis';
 import { buildLoadBalancers } from './http/load-balancers';
 import { listIgnored } from './ignored';
 import { buildMappings } from './mappings';
 import { account, region } from './place';
-import { buildBuckets, buildBuses, buildEventRules, buildFunctionUrls, buildSubscriptions } from './push';
+import { buildBuckets, buildFunctionUrls, buildSubscriptions } from './push';
 import { buildQueues, buildTopics } from './queues';
 import { buildRoles } from './roles';
 import { expandSam } from './sam';
+import { buildSchedules } from './schedules';
 import { link } from './stack';
 import { buildStreamMappings } from './stream-mappings';
 import { buildStreams, buildTables } from './streams';
@@ -51,6 +54,8 @@ const checks: readonly Check[] = [
   streamMappingsFit,
   notificationsFit,
   targetGroupsFit,
+  eventRulesFit,
+  schedulesFit,
 ];
 
 function buildWorld(plan: Plan, quotas: Scenario['account']): World {
@@ -81,6 +86,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
     functionUrls: buildFunctionUrls(plan),
     apis: buildApis(plan),
     loadBalancers: buildLoadBalancers(plan),
+    schedules: buildSchedules(plan),
   };
   return { ...world, ignored: listIgnored(plan, world) };
 }

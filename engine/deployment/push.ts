@@ -1,10 +1,8 @@
-import { seconds } from '../../base/time';
-import { asFlag, asList, asNumber, asObject, asText, asTexts, isObject, type JsonObject } from '../json';
-import type { Json } from '../scenario';
-import type { BucketNotification, EventRuleSettings, SubscriptionSettings, World } from '../world';
+import { asFlag, asList, asObject, asText, asTexts, isObject, type JsonObject } from '../json';
+import type { BucketNotification, SubscriptionSettings, World } from '../world';
 import { eachOf, ofType, type Plan } from './build';
-import { busName } from './identity';
-import { arnOf, ruleArn, toFunctionArn } from './place';
+import { jsonIn } from './json-text';
+import { arnOf, toFunctionArn } from './place';
 import { deadLetterArnOf } from './queues';
 
 export const buildSubscriptions = (plan: Plan): World['subscriptions'] => {
@@ -31,20 +29,10 @@ function toSubscription(topic: string, properties: JsonObject): SubscriptionSett
     protocol: asText(properties.Protocol) ?? '',
     endpoint: asText(properties.Endpoint) ?? '',
     ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
-    ...(properties.FilterPolicy === undefined ? {} : { filterPolicy: fromText(properties.FilterPolicy) }),
+    ...(properties.FilterPolicy === undefined ? {} : { filterPolicy: jsonIn(properties.FilterPolicy) }),
     filterPolicyScope: properties.FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes',
     rawMessageDelivery: asFlag(properties.RawMessageDelivery) ?? false,
   };
-}
-
-/** A filter or pattern may be written as JSON text. */
-function fromText(written: Json): Json {
-  if (typeof written !== 'string') return written;
-  try {
-    return JSON.parse(written) as Json;
-  } catch {
-    return written;
-  }
 }
 
 const targetKeys = {
@@ -77,41 +65,6 @@ export const buildBuckets = (plan: Plan): World['buckets'] =>
 function keyRule({ Filter }: JsonObject, name: 'prefix' | 'suffix'): string {
   const rules = asList(asObject(asObject(Filter).S3Key).Rules).map(asObject);
   return asText(rules.find((rule) => asText(rule.Name)?.toLowerCase() === name)?.Value) ?? '';
-}
-
-export const buildBuses = (plan: Plan): World['buses'] => ({
-  default: { arn: arnOf('events', 'event-bus/default') },
-  ...eachOf(plan, 'AWS::Events::EventBus', ({ Name }, id) => ({
-    arn: arnOf('events', `event-bus/${asText(Name) ?? id}`),
-  })),
-});
-
-export const buildEventRules = (plan: Plan, buses: World['buses']): World['eventRules'] =>
-  eachOf(plan, 'AWS::Events::Rule', (properties, id): EventRuleSettings => {
-    const name = busName(asText(properties.EventBusName));
-    const busArn = arnOf('events', `event-bus/${name}`);
-    const schedule = asText(properties.ScheduleExpression);
-    return {
-      arn: ruleArn(asText(properties.Name) ?? id, name),
-      bus: Object.keys(buses).find((bus) => buses[bus]?.arn === busArn) ?? name,
-      enabled: properties.State !== 'DISABLED',
-      ...(properties.EventPattern === undefined ? {} : { pattern: fromText(properties.EventPattern) }),
-      ...(schedule === undefined ? {} : { schedule }),
-      targets: asList(properties.Targets).map((target) => toTarget(asObject(target))),
-    };
-  });
-
-function toTarget({ Id, Arn, DeadLetterConfig, RetryPolicy }: JsonObject): EventRuleSettings['targets'][number] {
-  const deadLetterArn = asText(asObject(DeadLetterConfig).Arn);
-  const maximumRetryAttempts = asNumber(asObject(RetryPolicy).MaximumRetryAttempts);
-  const age = asNumber(asObject(RetryPolicy).MaximumEventAgeInSeconds);
-  return {
-    id: asText(Id) ?? '',
-    arn: asText(Arn) ?? '',
-    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
-    ...(maximumRetryAttempts === undefined ? {} : { maximumRetryAttempts }),
-    ...(age === undefined ? {} : { maximumEventAge: seconds(age) }),
-  };
 }
 
 export const buildFunctionUrls = (plan: Plan): World['functionUrls'] =>

@@ -2,6 +2,7 @@ import { asFlag, asList, asObject, asText, given, isObject, type JsonObject, own
 import type { Json } from '../scenario';
 import { executeApiArn } from './http/integration';
 import { attribute, type Expansion, reference, type SamFunction } from './sam-expansion';
+import { addScheduleV2 } from './sam-schedule';
 
 interface SamEvent {
   readonly expansion: Expansion;
@@ -38,6 +39,7 @@ const kinds: Readonly<Record<string, (event: SamEvent) => void>> = {
   CloudWatchEvent: (event) =>
     addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
   Schedule: (event) => addRule(event, { ScheduleExpression: event.properties.Schedule ?? '' }),
+  ScheduleV2: ({ expansion, fn, id, properties }) => addScheduleV2(expansion, fn, id, properties),
   Api: (event) => addRoute(event, event.properties.RestApiId, 'ServerlessRestApi', 'AWS::Serverless::Api'),
   HttpApi: (event) => addRoute(event, event.properties.ApiId, 'ServerlessHttpApi', 'AWS::Serverless::HttpApi'),
 };
@@ -127,14 +129,25 @@ function addNotification(event: SamEvent): void {
 
 function addRule(event: SamEvent, trigger: JsonObject): void {
   const { expansion, fn, id, properties } = event;
-  const { EventBusName, Target, DeadLetterConfig, RetryPolicy, State, Enabled, Name } = properties;
+  const { EventBusName, Target, DeadLetterConfig, RetryPolicy, State, Enabled, Name, RuleName } = properties;
+  const { Input, InputPath, InputTransformer } = properties;
   const deadLetter = isObject(DeadLetterConfig) ? { Arn: deadLetterQueue(event, DeadLetterConfig) } : undefined;
   const targetId = asObject(Target).Id ?? `${id}LambdaTarget`;
   expansion.add(id, 'AWS::Events::Rule', {
     ...trigger,
-    ...given({ EventBusName, Name }),
+    ...given({ EventBusName, Name: Name ?? RuleName }),
     State: State ?? (asFlag(Enabled) === false ? 'DISABLED' : 'ENABLED'),
-    Targets: [given({ Id: targetId, Arn: fn.target, DeadLetterConfig: deadLetter, RetryPolicy })],
+    Targets: [
+      given({
+        Id: targetId,
+        Arn: fn.target,
+        DeadLetterConfig: deadLetter,
+        RetryPolicy,
+        Input,
+        InputPath,
+        InputTransformer,
+      }),
+    ],
   });
   permit(event, 'events.amazonaws.com', { SourceArn: attribute(id, 'Arn') });
 }

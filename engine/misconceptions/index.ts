@@ -10,11 +10,25 @@ import * as permissions from './permissions';
 import * as policies from './policies';
 import * as queues from './queues';
 import * as retries from './retries';
+import * as schedules from './schedules';
 import * as streams from './streams';
 
 export type { Misconception } from './misconception';
 
-const lists = { retries, queues, fifo, batches, deadLetters, keeping, answers, permissions, policies, http, streams };
+const lists = {
+  retries,
+  queues,
+  fifo,
+  batches,
+  deadLetters,
+  keeping,
+  answers,
+  permissions,
+  policies,
+  http,
+  schedules,
+  streams,
+};
 type Lists = typeof lists;
 type Written = { [List in keyof Lists]: Lists[List][keyof Lists[List]] }[keyof Lists];
 

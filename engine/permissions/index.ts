@@ -1,4 +1,4 @@
-export { mayInvokeAs } from './assumed-role';
-export { mayForward, mayLog, mayPoll, mayPollSource, mayPush, maySend, mayUseUrl } from './delivery';
+export { mayAs, mayInvokeAs } from './assumed-role';
+export { mayForward, mayLog, mayPoll, mayPollSource, mayPush, maySend, mayUseUrl, sendingTo } from './delivery';
 export { type AccessRequest, denialMessage, denialOf, type Principal } from './evaluate';
 export { withoutAction } from './statements';

@@ -12,6 +12,7 @@ import * as patterns from './patterns';
 import * as permissions from './permissions';
 import * as push from './push';
 import * as pushDeployment from './push-deployment';
+import * as schedules from './schedules';
 import * as sqs from './sqs';
 import * as streamDeployment from './stream-deployment';
 import * as streams from './streams';
@@ -30,6 +31,7 @@ const written = [
   ...Object.values(faults),
   ...Object.values(http),
   ...Object.values(pushDeployment),
+  ...Object.values(schedules),
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(fifo),

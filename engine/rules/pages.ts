@@ -2,6 +2,8 @@
 const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg/';
 const apiGateway = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/';
 const loadBalancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/';
+const eventBridge = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/';
+const scheduler = 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/';
 const sqs = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/';
 
 export const pages = {
@@ -66,6 +68,12 @@ export const pages = {
   snsRetries: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
   snsDeadLetter: 'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
   snsFiltering: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html',
+  scheduledRules: `${eventBridge}eb-scheduled-rule-pattern.html`,
+  inputTransformer: `${eventBridge}eb-transform-target-input.html`,
+  scheduleTypes: `${scheduler}schedule-types.html`,
+  flexibleWindow: `${scheduler}managing-schedule-flexible-time-windows.html`,
+  schedulerRole: `${scheduler}setting-up.html`,
+  schedulerDeadLetter: `${scheduler}configuring-schedule-dlq.html`,
   eventPatterns: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html',
   eventRetries: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
   eventDeadLetter: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',

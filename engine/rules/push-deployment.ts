@@ -13,3 +13,27 @@ export const loadBalancerIsLetIn = rule({
   value: true,
   off: false,
 });
+
+export const eventRuleBounds = rule({
+  ...about,
+  id: 'deployment.event-rule-bounds',
+  statement:
+    'A rule needs a pattern or a valid schedule, has up to 5 targets, and a retry policy of up to 185 attempts and 60 s to 24 h.',
+  facts: ['F-087', 'F-088', 'F-094'],
+  url: pages.eventRetries,
+  owner: 'eventbridge',
+  topic: 'event-sources',
+  value: { checked: true, targets: 5, retries: 185, age: [60, 86_400] as readonly [number, number] },
+  off: { checked: false, targets: Number.MAX_SAFE_INTEGER, retries: 185, age: [60, 86_400] },
+});
+
+export const scheduleRoleTrusted = rule({
+  ...about,
+  id: 'deployment.schedule-role-is-trusted',
+  statement: 'A schedule is refused unless its execution role trusts scheduler.amazonaws.com.',
+  facts: ['F-094'],
+  url: pages.schedulerRole,
+  owner: 'scheduler',
+  value: true,
+  off: false,
+});

@@ -4,6 +4,7 @@ import type { Json, PutEventsItem } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { Failure, Push } from './push';
 import { eventBridgeRetries } from './retry-policy';
+import { bodyFor } from './target-input';
 
 /** Event buses: each rule passes on what matches its pattern. */
 export class EventBuses {
@@ -15,30 +16,42 @@ export class EventBuses {
   put(busId: string, message: Message): void {
     const { sim } = this;
     const listening = Object.entries(sim.world.eventRules).filter(
-      ([, rule]) => rule.bus === busId && rule.enabled && rule.pattern !== undefined,
+      ([, rule]) =>
+        rule.bus === busId &&
+        rule.pattern !== undefined &&
+        (rule.enabled || !sim.read('eventbridge.disabled-rule-rests')),
     );
     sim.read('eventbridge.pattern');
     if (listening.length === 0) this.nobodyListens(busId, message);
     for (const [ruleId, rule] of listening) {
       const wanted = !sim.read('eventbridge.pattern') || matches(rule.pattern as Json, message.body);
-      for (const target of rule.targets) {
-        if (!wanted) {
+      if (wanted) this.fire(ruleId, message);
+      else
+        for (const target of rule.targets)
           this.push.filtered('eventbridge', target.arn, message, 'eventbridge.pattern');
-          continue;
-        }
-        this.push.deliver({
-          service: 'eventbridge',
-          sourceArn: rule.arn,
-          targetArn: target.arn,
-          message,
-          deadLetterArn: target.deadLetterArn,
-          deadLetterRule: 'eventbridge.target-dead-letter-queue',
-          deadLetterAttributes: (failure) =>
-            sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule.arn, target.arn, failure) : {},
-          retry: eventBridgeRetries(sim, `${ruleId} ${target.id}`, target),
-          lossRule: 'push.client-errors-are-not-retried',
-        });
-      }
+    }
+  }
+
+  /** Passes an event on to every target of a rule. */
+  fire(ruleId: string, event: Message): void {
+    const { sim } = this;
+    const rule = sim.world.eventRules[ruleId];
+    const transforms = sim.read('eventbridge.target-input');
+    for (const target of rule?.targets ?? []) {
+      const body = transforms ? bodyFor(target.input, event.body, rule?.arn ?? '') : event.body;
+      const message = { ...event, body };
+      this.push.deliver({
+        service: 'eventbridge',
+        sourceArn: rule?.arn ?? '',
+        targetArn: target.arn,
+        message,
+        deadLetterArn: target.deadLetterArn,
+        deadLetterRule: 'eventbridge.target-dead-letter-queue',
+        deadLetterAttributes: (failure) =>
+          sim.read('eventbridge.dead-letter-attributes') ? attributesOf(rule?.arn ?? '', target.arn, failure) : {},
+        retry: eventBridgeRetries(sim, `${ruleId} ${target.id}`, target),
+        lossRule: 'push.client-errors-are-not-retried',
+      });
     }
   }
 

@@ -3,7 +3,7 @@ import { type Address, addressOf, consumersOf, nameIn, sourceIdOf } from '../add
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
 import type { Owner } from '../owner';
-import { mayForward, mayPush } from '../permissions';
+import { mayAs, mayForward, mayPush, sendingTo } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 import type { RetryPolicy } from './retry-policy';
@@ -13,6 +13,7 @@ const services = {
   sns: { principal: 'sns.amazonaws.com', owner: 'sns' },
   eventbridge: { principal: 'events.amazonaws.com', owner: 'eventbridge' },
   s3: { principal: 's3.amazonaws.com', owner: 's3' },
+  scheduler: { principal: 'scheduler.amazonaws.com', owner: 'scheduler' },
 } as const satisfies Record<string, { principal: string; owner: Owner }>;
 
 export type PushService = keyof typeof services;
@@ -22,6 +23,8 @@ export interface Delivery {
   readonly service: PushService;
   readonly sourceArn: string;
   readonly targetArn: string;
+  /** The role of the source that its target is called with, instead of asking the policy of the target. */
+  readonly roleArn?: string;
   readonly message: Message;
   /** The message as a queue or topic gets it, where it is wrapped. */
   readonly wrapped?: Message;
@@ -131,22 +134,31 @@ export class Push {
     if (throttle) this.undelivered(delivery, copy, functionId, { reason: 'Throttled', rule, retries: 0 });
   }
 
-  private faultOf({ service, sourceArn, targetArn }: Delivery, target: Address | undefined): Fault | undefined {
+  private faultOf(delivery: Delivery, target: Address | undefined): Fault | undefined {
     const { sim } = this;
-    const { world, read } = sim;
-    const { principal } = services[service];
     if (!target) return this.gone();
-    if (target.kind === 'function') {
-      return mayPush({ world, read }, principal, targetArn, sourceArn)
-        ? this.passingFault(target)
-        : { reason: 'NoPermission', rule: 'permissions.function-policy-admits-services' };
-    }
-    if (target.kind !== 'queue') return undefined;
-    if (world.queues[target.id]?.fifo && read('async.standard-targets-only'))
+    const isFifo = target.kind === 'queue' && sim.world.queues[target.id]?.fifo;
+    if (isFifo && sim.read('async.standard-targets-only'))
       return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
-    if (!read('push.queue-policy-lets-in') || mayForward({ world, read }, principal, targetArn, sourceArn))
-      return this.passingFault(target);
-    return { reason: 'NoPermission', rule: 'push.queue-policy-lets-in' };
+    const rule = this.missingPermission(delivery, target);
+    return rule === undefined ? this.passingFault(target) : { reason: 'NoPermission', rule };
+  }
+
+  /** The rule by which the delivery is not allowed: asked is a role of the source, or the policy of the target. */
+  private missingPermission({ service, sourceArn, targetArn, roleArn }: Delivery, target: Address): RuleId | undefined {
+    const { world, read } = this.sim;
+    const { principal } = services[service];
+    if (roleArn !== undefined && read('scheduler.role-invokes')) {
+      const sending = sendingTo(targetArn);
+      const may = sending && mayAs({ world, read }, roleArn, sending.action, targetArn);
+      return may ? undefined : 'scheduler.role-invokes';
+    }
+    if (target.kind === 'function') {
+      const may = mayPush({ world, read }, principal, targetArn, sourceArn);
+      return may ? undefined : 'permissions.function-policy-admits-services';
+    }
+    if (target.kind !== 'queue' || !read('push.queue-policy-lets-in')) return undefined;
+    return mayForward({ world, read }, principal, targetArn, sourceArn) ? undefined : 'push.queue-policy-lets-in';
   }
 
   /** The fault that the scenario makes the target's API answer with. */

@@ -78,8 +78,58 @@ export const returns = (value: string): string => `{Fn: [{kind: return, when: al
 export const slow = (seconds: number, kind = 'succeed'): string =>
   `{Fn: [{kind: ${kind}, when: always, duration: ${seconds}}]}`;
 
+/** A function on a rule with a schedule, or on a schedule of EventBridge Scheduler. */
+export const scheduled = (expression: string, more = '', settings = ''): string =>
+  serverless('Fn', `${settings}, Events: {Tick: {Type: Schedule, Properties: {Schedule: '${expression}'${more}}}}`);
+export const byScheduler = (expression: string, more = '', settings = ''): string =>
+  serverless(
+    'Fn',
+    `${settings}, Events: {Tick: {Type: ScheduleV2, Properties: {ScheduleExpression: '${expression}'${more}}}}`,
+  );
+
+const ownSchedule = (statements: string): string => `
+    Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyName: own, PolicyDocument: {Statement: [${statements}]}}]}}
+    Dlq: {Type: AWS::SQS::Queue}
+    Tick: {Type: AWS::Scheduler::Schedule, Properties: {ScheduleExpression: rate(1 hour), FlexibleTimeWindow: {Mode: 'OFF'}, Target: {Arn: !GetAtt Fn.Arn, RoleArn: !GetAtt Role.Arn, DeadLetterConfig: {Arn: !GetAtt Dlq.Arn}}}}
+`;
+/** A schedule whose role allows this. */
+export const withRole = (statements: string): string => serverless('Fn') + ownSchedule(statements);
+export const mayInvoke = "{Effect: Allow, Action: 'lambda:InvokeFunction', Resource: '*'}";
+export const mayDeadLetter = "{Effect: Allow, Action: 'sqs:SendMessage', Resource: '*'}";
+
+/** What a queue gets as the target of a rule. */
+export const transformed = (input: string): SetUp => ({
+  resources: `
+    Queue: {Type: AWS::SQS::Queue}
+    Allow: {Type: AWS::SQS::QueuePolicy, Properties: {Queues: [!Ref Queue], PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: events.amazonaws.com}, Action: 'sqs:SendMessage', Resource: '*'}]}}}
+    OnOrder: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [shop]}, Targets: [{Id: q, Arn: !GetAtt Queue.Arn, ${input}}]}}
+`,
+  stimuli:
+    '{at: 0, action: PutEvents, target: default, items: [{id: e, source: shop, detailType: Order, detail: {id: o-1, total: 5}}]}',
+});
+
 const setUps: Readonly<Record<string, SetUp>> = {
   ruleTargetFails: outage(60),
+  everyMinute: { resources: scheduled('rate(1 minute)'), until: 150 },
+  everyDayAtNine: { resources: scheduled('cron(0 9 * * ? *)'), until: 90_000 },
+  schedulerRate: { resources: byScheduler('rate(1 minute)'), until: 150 },
+  schedulerWindow: {
+    resources: byScheduler('rate(1 hour)', ', FlexibleTimeWindow: {Mode: FLEXIBLE, MaximumWindowInMinutes: 15}'),
+  },
+  schedulerWithoutRole: { resources: withRole(mayDeadLetter) },
+  schedulerUntrusted: {
+    resources: withRole(mayInvoke).replace(
+      '{Policies',
+      '{AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}}]}, Policies',
+    ),
+  },
+  schedulerAllowed: { resources: withRole(mayInvoke) },
+  disabledRule: {
+    resources: scheduled('rate(1 minute)'),
+    stimuli: '{at: 70, action: SetEnabled, target: FnTick, enabled: false}',
+    until: 200,
+  },
+  transformed: transformed('InputPath: $.detail'),
   restFails: requested('Api', throws),
   httpFails: requested('HttpApi', throws),
   restMalformed: requested('Api', returns('null')),

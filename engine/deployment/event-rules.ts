@@ -1,0 +1,67 @@
+import { seconds } from '../../base/time';
+import { asList, asNumber, asObject, asText, isObject, type JsonObject } from '../json';
+import type { RetryLimits } from '../sources/retry-policy';
+import type { TargetInput } from '../sources/target-input';
+import type { EventRuleSettings, World } from '../world';
+import { eachOf, type Plan } from './build';
+import { busName } from './identity';
+import { jsonIn } from './json-text';
+import { arnOf, ruleArn } from './place';
+
+export const buildBuses = (plan: Plan): World['buses'] => ({
+  default: { arn: arnOf('events', 'event-bus/default') },
+  ...eachOf(plan, 'AWS::Events::EventBus', ({ Name }, id) => ({
+    arn: arnOf('events', `event-bus/${asText(Name) ?? id}`),
+  })),
+});
+
+export const buildEventRules = (plan: Plan, buses: World['buses']): World['eventRules'] =>
+  eachOf(plan, 'AWS::Events::Rule', (properties, id): EventRuleSettings => {
+    const name = busName(asText(properties.EventBusName));
+    const busArn = arnOf('events', `event-bus/${name}`);
+    const schedule = asText(properties.ScheduleExpression);
+    return {
+      arn: ruleArn(asText(properties.Name) ?? id, name),
+      bus: Object.keys(buses).find((bus) => buses[bus]?.arn === busArn) ?? name,
+      enabled: properties.State !== 'DISABLED',
+      ...(properties.EventPattern === undefined ? {} : { pattern: jsonIn(properties.EventPattern) }),
+      ...(schedule === undefined ? {} : { schedule }),
+      targets: asList(properties.Targets).map((target) => toTarget(asObject(target))),
+    };
+  });
+
+function toTarget(target: JsonObject): EventRuleSettings['targets'][number] {
+  const { Id, Arn, DeadLetterConfig, RetryPolicy } = target;
+  const deadLetterArn = asText(asObject(DeadLetterConfig).Arn);
+  const input = inputOf(target);
+  return {
+    id: asText(Id) ?? '',
+    arn: asText(Arn) ?? '',
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+    ...limitsOf(asObject(RetryPolicy)),
+    ...(input === undefined ? {} : { input }),
+  };
+}
+
+/** The limits of a retry policy, as a rule target or a schedule writes them. */
+export function limitsOf({ MaximumRetryAttempts, MaximumEventAgeInSeconds }: JsonObject): RetryLimits {
+  const maximumRetryAttempts = asNumber(MaximumRetryAttempts);
+  const age = asNumber(MaximumEventAgeInSeconds);
+  return {
+    ...(maximumRetryAttempts === undefined ? {} : { maximumRetryAttempts }),
+    ...(age === undefined ? {} : { maximumEventAge: seconds(age) }),
+  };
+}
+
+/** What a target is given instead of the whole event, if anything. */
+export function inputOf({ Input, InputPath, InputTransformer }: JsonObject): TargetInput | undefined {
+  const constant = asText(Input) ?? (isObject(Input) ? JSON.stringify(Input) : undefined);
+  if (constant !== undefined) return { constant };
+  const path = asText(InputPath);
+  if (path !== undefined) return { path };
+  const { InputPathsMap, InputTemplate } = asObject(InputTransformer);
+  const template = asText(InputTemplate);
+  if (template === undefined) return undefined;
+  const paths = Object.entries(asObject(InputPathsMap)).map(([name, at]) => [name, asText(at) ?? '$'] as const);
+  return { transformer: { paths: Object.fromEntries(paths), template } };
+}

@@ -1,0 +1,43 @@
+import { sayWallTime } from '../../base/calendar';
+import { messageOf } from '../message';
+import type { Simulation } from '../simulation';
+import type { EventBuses } from '../sources/eventbridge';
+import { parseSchedule } from './expression';
+import { wind } from './schedules';
+import { startOf } from './wall-clock';
+
+/** Rules with a schedule expression: each firing is an event of its own, `<rule>#<n>`. */
+export function windRules(sim: Simulation, buses: EventBuses): void {
+  for (const [id, rule] of Object.entries(sim.world.eventRules)) {
+    const expression = rule.schedule === undefined ? undefined : parseSchedule(rule.schedule);
+    if (!expression) continue;
+    const isRate = expression.kind === 'rate';
+    const name = isRate ? 'schedule.rate-begins-with-an-interval' : 'schedule.cron-is-utc';
+    const start = isRate && sim.read('schedule.rate-begins-with-an-interval') ? expression.every : 0;
+    const ahead = isRate ? 0 : sim.read('schedule.cron-is-utc');
+    wind(sim, {
+      id,
+      expression,
+      start,
+      ahead,
+      fire: (count) => {
+        if (!sim.world.eventRules[id]?.enabled && sim.read('eventbridge.disabled-rule-rests')) return;
+        const item = `${id}#${count}`;
+        sim.emit({ kind: 'sent', rule: name, owner: 'eventbridge', items: [item], place: id });
+        buses.fire(id, messageOf(item, scheduledEvent(sim, rule.arn, item)));
+      },
+    });
+  }
+}
+
+const scheduledEvent = ({ world, scenario, now }: Simulation, ruleArn: string, id: string) => ({
+  version: '0',
+  id,
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account: world.account,
+  time: sayWallTime(startOf(scenario) + now),
+  region: world.region,
+  resources: [ruleArn],
+  detail: {},
+});

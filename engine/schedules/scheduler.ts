@@ -1,0 +1,92 @@
+import { sayWallTime } from '../../base/calendar';
+import { messageOf } from '../message';
+import { openChoices } from '../open-choices';
+import type { RuleId } from '../rules';
+import type { Simulation } from '../simulation';
+import type { Failure, Push } from '../sources/push';
+import { eventBridgeRetries } from '../sources/retry-policy';
+import { bodyFor } from '../sources/target-input';
+import type { ScheduleSettings } from '../world';
+import { parseSchedule } from './expression';
+import { wind } from './schedules';
+import { startOf } from './wall-clock';
+
+/** EventBridge Scheduler: each schedule calls its one target with a role of its own. */
+export function windScheduler(sim: Simulation, push: Push): void {
+  for (const [id, schedule] of Object.entries(sim.world.schedules)) {
+    const expression = parseSchedule(schedule.expression);
+    if (!expression || !sim.read('scheduler.fires-by-expression')) continue;
+    const rule: RuleId = expression.kind === 'rate' ? 'scheduler.rate-begins-at-once' : 'scheduler.fires-by-expression';
+    const atOnce = expression.kind !== 'rate' || sim.read('scheduler.rate-begins-at-once');
+    const zero = startOf(sim.scenario);
+    const beginning = schedule.from === undefined ? 0 : schedule.from - zero;
+    wind(sim, {
+      id,
+      expression,
+      start: atOnce || expression.kind !== 'rate' ? beginning : beginning + expression.every,
+      ...(expression.kind === 'at' ? {} : { from: beginning }),
+      ...(schedule.to === undefined || expression.kind === 'at' ? {} : { to: schedule.to - zero }),
+      ahead: 0,
+      fire: (count) => {
+        if (!sim.world.schedules[id]?.enabled && sim.read('eventbridge.disabled-rule-rests')) return;
+        const spread = sim.read('scheduler.flexible-window') ? schedule.window : 0;
+        const wait = spread > 0 ? openChoices.withinWindow(sim.random(`window of ${id}`), spread) : 0;
+        sim.after(wait, () => invoke(sim, push, { id, item: `${id}#${count}`, schedule, rule }));
+      },
+    });
+  }
+}
+
+interface Firing {
+  readonly id: string;
+  readonly item: string;
+  readonly schedule: ScheduleSettings;
+  readonly rule: RuleId;
+}
+
+function invoke(sim: Simulation, push: Push, { id, item, schedule, rule }: Firing): void {
+  const scheduledAt = startOf(sim.scenario) + sim.now;
+  sim.emit({ kind: 'sent', rule, owner: 'scheduler', items: [item], place: id });
+  push.deliver({
+    service: 'scheduler',
+    sourceArn: schedule.arn,
+    targetArn: schedule.targetArn,
+    roleArn: schedule.roleArn,
+    message: messageOf(item, bodyFor(schedule.input, {}, schedule.arn)),
+    deadLetterArn: schedule.deadLetterArn,
+    deadLetterRule: 'scheduler.dead-letter-queue',
+    deadLetterAttributes: (failure) => attributesOf(schedule, failure, sayWallTime(scheduledAt), item),
+    retry: eventBridgeRetries(sim, id, schedule),
+    lossRule: 'push.client-errors-are-not-retried',
+  });
+}
+
+/** Lambda's own words for what it answered. */
+const errorCodes: Readonly<Record<string, string>> = {
+  NoPermission: 'AccessDeniedException',
+  TargetGone: 'ResourceNotFoundException',
+  Throttled: 'TooManyRequestsException',
+  ServiceError: 'ServiceException',
+};
+
+const attributesOf = (
+  { arn, targetArn }: ScheduleSettings,
+  { reason, retries, exhausted }: Failure,
+  scheduledTime: string,
+  execution: string,
+): Readonly<Record<string, string>> => ({
+  SCHEDULE_ARN: arn,
+  TARGET_ARN: targetArn,
+  SCHEDULED_TIME: scheduledTime,
+  EXECUTION_ID: execution,
+  IS_PAYLOAD_TRUNCATED: 'false',
+  ERROR_CODE: errorCodes[reason] ?? reason,
+  ERROR_MESSAGE: reason,
+  ...(exhausted === undefined
+    ? {}
+    : {
+        EXHAUSTED_RETRY_CONDITION:
+          exhausted === 'RetriesExhausted' ? 'MaximumRetryAttempts' : 'MaximumEventAgeInSeconds',
+        RETRY_ATTEMPTS: String(retries),
+      }),
+});
