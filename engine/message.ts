@@ -1,5 +1,5 @@
 import type { StoredRecord } from './outcome';
-import type { Json } from './scenario';
+import type { Json, MessageAttributes } from './scenario';
 
 /** What travels: an item of a stimulus, or a record about one. */
 export interface Message {
@@ -16,6 +16,8 @@ export interface Message {
   readonly groupId?: string;
   readonly deduplicationId?: string;
   readonly bytes: number;
+  /** The runs that it comes from, oldest first: functions by logical id. A message from outside has none. */
+  readonly trail?: readonly string[];
   /** What a destination record tells. */
   readonly record?: {
     readonly condition: string;
@@ -45,6 +47,10 @@ function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** Message attributes without their types. */
+export const textAttributes = (attributes: MessageAttributes = {}): Message['attributes'] =>
+  Object.fromEntries(Object.entries(attributes).map(([name, { StringValue }]) => [name, StringValue]));
 
 export const itemsOf = (messages: readonly Message[]): readonly string[] =>
   messages.flatMap((message) => (message.item === undefined ? [] : [message.item]));

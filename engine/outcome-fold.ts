@@ -24,6 +24,7 @@ export function foldOutcome(trace: readonly Fact[], scenario: Scenario, world: W
     functions: functions(trace, Object.keys(world.functions)),
     items: items(trace, scenario),
     stores: stores(trace, [...Object.keys(world.queues), ...Object.keys(world.buckets)]),
+    effects: effects(trace),
     metrics: metricsOf(trace, world, scenario.until),
   };
 }
@@ -127,9 +128,19 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
 const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
   ['moved', 'expired', 'filtered', 'dropped', 'recorded'].includes(kind) && settles !== undefined;
 
-/** The ids of the items that schedules made, in the order of time. */
+/** The ids of the items that schedules made and handlers sent, in the order of time. */
 const firedIds = (trace: readonly Fact[]): readonly string[] =>
-  trace.flatMap(({ kind, items }) => (kind === 'sent' ? items : []));
+  trace.flatMap(({ kind, items }) => (kind === 'sent' || kind === 'refused' ? items : []));
+
+function effects(trace: readonly Fact[]): Outcome['effects'] {
+  const tables: Record<string, Record<string, number>> = {};
+  for (const { kind, place, row, result } of trace) {
+    if (kind !== 'wrote' || row === undefined || result !== 'written') continue;
+    const table = tables[place] ?? {};
+    tables[place] = { ...table, [row]: (table[row] ?? 0) + 1 };
+  }
+  return tables;
+}
 
 /** The ids of all items, in the order of the stimuli. */
 export const itemIds = (scenario: Scenario): readonly string[] =>

@@ -81,5 +81,7 @@ export interface Outcome {
   >;
   readonly items: Readonly<Record<string, readonly ItemOutcome[]>>;
   readonly stores: Readonly<Record<string, { readonly count: number; readonly records: readonly StoredRecord[] }>>;
+  /** How often the handlers did the work of a key, by table. */
+  readonly effects: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly metrics: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

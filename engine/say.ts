@@ -5,7 +5,7 @@ import type { Fact } from './trace';
 /** A fact in one sentence. */
 export function sayFact(fact: Fact): string {
   const what = subject(fact);
-  const { place, result, attempt, until, kind } = fact;
+  const { place, result, attempt, until, kind, via, row } = fact;
   switch (kind) {
     case 'sent':
       return `${what} is sent to ${place}.`;
@@ -21,6 +21,10 @@ export function sayFact(fact: Fact): string {
       return `${place} has no free concurrency for ${what}: throttled.`;
     case 'run-started':
       return `${place} runs with ${what}${nth(attempt, 'delivery')}.`;
+    case 'wrote':
+      return result === 'known'
+        ? `${via} finds ${row} in ${place}: its work was done before.`
+        : `${via} does its work for ${what} and writes ${row} into ${place}.`;
     case 'run-ended':
       return `${place} ${ended[result ?? ''] ?? 'ends'} with ${what}.`;
     case 'retry-scheduled':

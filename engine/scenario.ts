@@ -61,7 +61,7 @@ export type StimulusAction =
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }
   | { readonly action: 'PutItem'; readonly items: readonly { readonly id: string; readonly item: Json }[] }
   | { readonly action: 'DeleteItem'; readonly items: readonly { readonly id: string; readonly key: Json }[] }
-  | { readonly action: 'PutObject'; readonly items: readonly { readonly id: string; readonly key: string }[] }
+  | { readonly action: 'PutObject'; readonly items: readonly PutObjectItem[] }
   | { readonly action: 'Publish'; readonly items: readonly PublishItem[] }
   | { readonly action: 'PutEvents'; readonly items: readonly PutEventsItem[] }
   | { readonly action: 'DeleteFunction' }
@@ -70,17 +70,25 @@ export type StimulusAction =
   | { readonly action: 'SetFault'; readonly fault: ApiFault; readonly until: Instant };
 
 export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
-export interface InvokeItem {
+/** Of an item that its service delivers twice: how long after the first time. */
+interface Deliverable {
   readonly id: string;
+  readonly duplicate?: Duration;
+}
+export type MessageAttributes = Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>;
+
+export interface InvokeItem extends Deliverable {
   readonly payload?: Json;
   /** The request body as it is sent, JSON or not. */
   readonly payloadText?: string;
   /** The size alone, where that is what matters. */
   readonly payloadBytes?: number;
 }
-export interface SendMessageItem {
-  readonly id: string;
+export interface SendMessageItem extends Deliverable {
   readonly body: string;
+  /** The size of the body, where that is what matters. */
+  readonly bodyBytes?: number;
+  readonly attributes?: MessageAttributes;
   readonly groupId?: string;
   readonly dedupId?: string;
   readonly delaySeconds?: number;
@@ -91,24 +99,62 @@ export interface PutRecordItem {
   readonly partitionKey: string;
   readonly explicitHashKey?: string;
 }
-export interface PublishItem {
-  readonly id: string;
+export interface PublishItem extends Deliverable {
   readonly message: string;
-  readonly attributes?: Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>;
+  readonly messageBytes?: number;
+  readonly attributes?: MessageAttributes;
+  readonly groupId?: string;
+  readonly dedupId?: string;
 }
-export interface PutEventsItem {
-  readonly id: string;
+export interface PutObjectItem extends Deliverable {
+  readonly key: string;
+}
+export interface PutEventsItem extends Deliverable {
   readonly source: string;
   readonly detailType: string;
   readonly detail: Json;
 }
 
 /** What a function does in a run; the first behaviour whose `when` holds is used, else the run succeeds at once. */
-export type Behaviour = { readonly duration: Duration } /** `exit` ends the runtime process before it answers. */ & (
-  | { readonly kind: 'succeed' | 'throw' | 'timeout' | 'exit'; readonly when: When }
-  /** `valueBytes` is the size of the answer where that is what matters. */
-  | { readonly kind: 'return'; readonly when: When; readonly value: string; readonly valueBytes?: number }
-  | { readonly kind: 'report'; readonly items: Readonly<Record<string, Deliveries>> }
+export type Behaviour = {
+  readonly duration: Duration;
+} & HandlerDeeds /** `exit` ends the runtime process before it answers. */ &
+  (
+    | { readonly kind: 'succeed' | 'throw' | 'timeout' | 'exit'; readonly when: When }
+    /** `valueBytes` is the size of the answer where that is what matters. */
+    | { readonly kind: 'return'; readonly when: When; readonly value: string; readonly valueBytes?: number }
+    | { readonly kind: 'report'; readonly items: Readonly<Record<string, Deliveries>> }
+  );
+
+/** What a run does before it ends, however it ends: of a batch, for each message that it does not report as failed. */
+interface HandlerDeeds {
+  readonly writes?: Writing;
+  readonly sends?: readonly Sending[];
+}
+
+/** A row in a table that outlives the run. */
+export interface Writing {
+  /** Logical id. */
+  readonly table: string;
+  /** The dotted path of the key in the message's JSON body; without one the key is the message itself. */
+  readonly key?: string;
+  /** The handler looks for the row first and does its work only if it is not there. */
+  readonly once: boolean;
+}
+
+type Part<Item> = Partial<Omit<Item, 'duplicate'>>;
+
+/** A call that the handler makes with the execution role. Without an id it sends each message of the run on; what the item leaves out is that message's. */
+export type Sending = { readonly target: string } & (
+  | { readonly action: 'SendMessage'; readonly item: Part<SendMessageItem> }
+  | { readonly action: 'Publish'; readonly item: Part<PublishItem> }
+  | { readonly action: 'PutObject'; readonly item: { readonly id?: string; readonly key: string } }
+  | {
+      readonly action: 'PutEvents';
+      readonly item: Part<PutEventsItem> & { readonly source: string; readonly detailType: string };
+    }
+  /** An asynchronous invoke. */
+  | { readonly action: 'Invoke'; readonly item: { readonly id?: string; readonly payload?: Json } }
 );
 
 /** Which deliveries, counted from 1; of a batch, the highest among its items. */

@@ -6,9 +6,10 @@ export interface Services {
   sendMessage(
     queueId: string,
     message: Message,
-    options?: { readonly copy?: string; readonly enqueuedAt?: number },
+    options?: { readonly copy?: string; readonly enqueuedAt?: number; readonly delay?: number },
   ): void;
   publish(topicId: string, message: Message): void;
   putEvent(busId: string, message: Message): void;
-  putObject(bucketId: string, key: string, message: Message): void;
+  /** `again` makes a second event of an object that is there already. */
+  putObject(bucketId: string, key: string, message: Message, again?: boolean): void;
 }

@@ -114,7 +114,7 @@ function wire(sim: Simulation): Reach {
     sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
     publish: (topicId, message) => topics.publish(topicId, message),
     putEvent: (busId, message) => buses.put(busId, message),
-    putObject: (bucketId, key, message) => buckets.put(bucketId, key, message),
+    putObject: (bucketId, key, message, again) => buckets.put(bucketId, key, message, again),
   };
   return {
     invokeApi: new InvokeApi(sim, functions, retained),
@@ -130,5 +130,13 @@ function wire(sim: Simulation): Reach {
 
 function refused(scenario: Scenario, deployment: Refusal): Outcome {
   const pending = itemIds(scenario).map((id) => [id, [{ state: 'pending' as const, where: [], deliveries: 0 }]]);
-  return { deployment, calls: {}, functions: {}, items: Object.fromEntries(pending), stores: {}, metrics: {} };
+  return {
+    deployment,
+    calls: {},
+    functions: {},
+    items: Object.fromEntries(pending),
+    stores: {},
+    effects: {},
+    metrics: {},
+  };
 }

@@ -83,7 +83,7 @@ export class Simulation {
   }
 
   /** Names the copy of a message that comes to lie at a place. */
-  copyAt(message: Message, place: string): string {
+  copyAt(message: Pick<Message, 'name'>, place: string): string {
     return this.numbered(this.copies, `${message.name}@${place}`);
   }
 

@@ -3,19 +3,20 @@ import type { Pollers } from './invocation/event-source-mapping';
 import type { StreamMappings } from './invocation/streams/mapping';
 import type { InvokeApi } from './invocation/synchronous';
 import { asObject } from './json';
-import { messageOf } from './message';
 import type { Refusal } from './outcome';
 import type { Owner } from './owner';
 import { withoutAction } from './permissions';
 import type { Json, Scenario, Stimulus } from './scenario';
 import { setScheduleEnabled } from './schedules/enabled';
 import type { Simulation } from './simulation';
+import { accept, callerNamed } from './sources/api-call';
 import type { Tables } from './sources/dynamodb-streams';
-import { eventOf } from './sources/eventbridge';
 import { type HttpDoors, isModelledRequest } from './sources/http-doors';
 import type { KinesisStreams } from './sources/kinesis';
+import { publish } from './sources/publish';
+import { putEvents } from './sources/put-events';
+import { putObject } from './sources/put-object';
 import { sendMessage } from './sources/send-message';
-import { published } from './sources/sns';
 import type { Queues } from './sources/sqs';
 import type { World } from './world';
 
@@ -35,7 +36,7 @@ export interface Reach {
 /** Does what a stimulus says. */
 export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
   const { target, caller } = stimulus;
-  const { services } = sim;
+  const by = callerNamed(sim, caller);
   switch (stimulus.action) {
     case 'Invoke':
       for (const item of stimulus.items) {
@@ -52,8 +53,7 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       for (const item of stimulus.items) reach.http.request(target, item);
       return;
     case 'SendMessage':
-      for (const item of stimulus.items)
-        sendMessage(sim, reach.queues, { queueId: target, item, ...(caller === undefined ? {} : { caller }) });
+      for (const item of stimulus.items) sendMessage(sim, { target, item, ...by });
       return;
     case 'PutRecord':
       for (const item of stimulus.items) {
@@ -76,22 +76,13 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       }
       return;
     case 'PutObject':
-      for (const item of stimulus.items) {
-        answered(sim, 's3', target, item.id);
-        services.putObject(target, item.key, messageOf(item.id, { key: item.key }));
-      }
+      for (const item of stimulus.items) putObject(sim, { target, item, ...by });
       return;
     case 'Publish':
-      for (const item of stimulus.items) {
-        answered(sim, 'sns', target, item.id);
-        services.publish(target, published(item));
-      }
+      for (const item of stimulus.items) publish(sim, { target, item, ...by });
       return;
     case 'PutEvents':
-      for (const item of stimulus.items) {
-        answered(sim, 'eventbridge', target, item.id);
-        services.putEvent(target, eventOf(sim, item));
-      }
+      for (const item of stimulus.items) putEvents(sim, { target, item, ...by });
       return;
     case 'DeleteFunction': {
       const { [target]: _gone, ...functions } = sim.world.functions;
@@ -152,7 +143,7 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
     case 'PutObject':
       return target in world.buckets;
     case 'Publish':
-      return world.topics[target]?.fifo === false;
+      return target in world.topics;
     case 'PutEvents':
       return target in world.buses;
     case 'HttpRequest':
@@ -167,23 +158,14 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
   }
 }
 
-function answered(sim: Simulation, owner: Owner, place: string, id: string): void {
-  const statusCode = sim.read('source.answers-before-delivery');
-  sim.emit({
-    kind: 'answered',
-    rule: 'source.answers-before-delivery',
-    owner,
-    items: [id],
-    place,
-    result: String(statusCode),
-    answer: { statusCode },
-  });
-}
-
 function setFault(sim: Simulation, { target, fault, until }: Extract<Stimulus, { action: 'SetFault' }>): void {
   sim.read('api.fault-is-an-error');
   sim.faults.begin(target, fault, until);
   sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault });
+}
+
+function answered(sim: Simulation, owner: Owner, place: string, id: string): void {
+  accept(sim, { target: place, item: { id } }, owner);
 }
 
 /** Whether an item names its key; DynamoDB refuses it otherwise. */

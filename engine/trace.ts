@@ -14,6 +14,7 @@ export type FactKind =
   | 'received' // a poller received a message; `attempt` is the receive count
   | 'throttled'
   | 'run-started'
+  | 'wrote' // the handler of `via` wrote the row `row` of the table `place`, or knew it already: `result` is written | known
   | 'run-ended' // `result` is ok | error | timeout | reported
   | 'retry-scheduled' // it will be tried again at `until`
   | 'returned' // a message is visible in its queue again
@@ -71,6 +72,8 @@ export interface Fact {
   readonly qualifier?: string;
   /** Of a run that failed: what it answered with. */
   readonly error?: FunctionError;
+  /** The key of the row that a handler wrote. */
+  readonly row?: string;
   /** The item had come to rest before; this copy lies on only as a dead letter. */
   readonly spent?: true;
 }

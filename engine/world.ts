@@ -14,7 +14,15 @@ export interface World {
   readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
   readonly queues: Readonly<Record<string, QueueSettings>>;
   readonly topics: Readonly<
-    Record<string, { readonly arn: string; readonly fifo: boolean; readonly policy: readonly Statement[] }>
+    Record<
+      string,
+      {
+        readonly arn: string;
+        readonly fifo: boolean;
+        readonly contentBasedDeduplication: boolean;
+        readonly policy: readonly Statement[];
+      }
+    >
   >;
   readonly subscriptions: Readonly<Record<string, SubscriptionSettings>>;
   readonly buckets: Readonly<Record<string, BucketSettings>>;
@@ -85,6 +93,8 @@ export interface QueueSettings {
   readonly visibilityTimeout: Duration;
   readonly retention: Duration;
   readonly delay: Duration;
+  /** In bytes. */
+  readonly maximumMessageSize?: number;
   readonly redrivePolicy?: { readonly deadLetterArn: string; readonly maxReceiveCount: number };
   readonly policy: readonly Statement[];
 }

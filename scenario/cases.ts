@@ -3,7 +3,7 @@ import type { Message } from '../base/message';
 import type { Scenario } from '../engine/scenario';
 import { type Expect, expectSchema } from './expect';
 import { faultsOf, problem } from './faults';
-import { choose, isFiring, isFunction, itemIds, type ReferenceFault } from './references';
+import { choose, isFiring, isFunction, knownItems, type ReferenceFault } from './names';
 import { assembleScenario, setUp } from './scenario';
 import { inFile, type Path, readYaml, type YamlText } from './yaml';
 
@@ -90,8 +90,9 @@ const unknownNames = (expect: Expect, scenario: Scenario, yaml: YamlText, path: 
     problem('references', yaml.placeOf([...path, ...at]), text, remedy),
   );
 
-function findUnknown(expect: Expect, { template, stimuli }: Scenario): ReferenceFault[] {
-  const known = stimuli.flatMap(itemIds);
+function findUnknown(expect: Expect, scenario: Scenario): ReferenceFault[] {
+  const { template } = scenario;
+  const known = knownItems(scenario);
   const item = (id: string, at: readonly PropertyKey[]): ReferenceFault[] =>
     known.includes(id) || isFiring(template, id)
       ? []

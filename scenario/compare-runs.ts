@@ -5,7 +5,7 @@ import { meetsTime, sayTime } from './compare-times';
 import type { Difference } from './difference';
 import type { ExpectedRun } from './expect';
 import { matchEach } from './matching';
-import { itemIds } from './references';
+import { itemIds } from './names';
 
 /** All runs, by start. Among runs that start at the same instant the order is free. */
 export function compareRuns(

@@ -29,6 +29,11 @@ export function compareWithExpectation(
     ...Object.entries(expect.stores).flatMap(([id, wanted]) =>
       compareStore(`stores.${id}`, wanted, outcome.stores[id]),
     ),
+    ...Object.entries(expect.effects).flatMap(([table, rows]) =>
+      Object.entries(rows).flatMap(([row, wanted]) =>
+        compareAmount(`effects.${table}.${row}`, wanted, outcome.effects[table]?.[row] ?? 0),
+      ),
+    ),
     ...Object.entries(expect.metrics).flatMap(([name, metrics]) =>
       Object.entries(metrics).flatMap(([metric, wanted]) =>
         compareAmount(`metrics.${name}.${metric}`, wanted, outcome.metrics[name]?.[metric] ?? 0),

@@ -83,6 +83,7 @@ export const expectSchema = z.strictObject({
   stores: z
     .record(z.string(), z.strictObject({ count: amount.optional(), records: z.array(record).optional() }))
     .default({}),
+  effects: z.record(z.string(), z.record(z.string(), amount)).default({}),
   metrics: z.record(z.string(), z.record(z.string(), amount)).default({}),
 });
 

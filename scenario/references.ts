@@ -1,15 +1,20 @@
 import type { Behaviour, Scenario, Stimulus, Template } from '../engine/scenario';
+import { deedFaults } from './handler-references';
+import {
+  choose,
+  functionsOf,
+  isFiring,
+  isFunction,
+  isKnownTarget,
+  itemIds,
+  knownItems,
+  type ReferenceFault,
+} from './names';
 import { targetTypes } from './stimuli';
 
-/** A name in one part of a scenario that another part does not know. `at` is a path within the scenario. */
-export interface ReferenceFault {
-  readonly at: readonly PropertyKey[];
-  readonly text: string;
-  readonly remedy: string;
-}
-
-export function referenceFaults({ template, callers, stimuli, handlers }: Scenario): ReferenceFault[] {
-  const ids = stimuli.flatMap((stimulus) => itemIds(stimulus));
+export function referenceFaults(scenario: Scenario): ReferenceFault[] {
+  const { template, callers, stimuli, handlers } = scenario;
+  const ids = knownItems(scenario);
   return [
     ...stimuli.flatMap((stimulus, index) => [
       ...targetFaults(template, stimulus, index),
@@ -17,6 +22,7 @@ export function referenceFaults({ template, callers, stimuli, handlers }: Scenar
       ...orderFaults(stimuli, index),
     ]),
     ...repeatedItems(stimuli),
+    ...deedFaults(scenario),
     ...Object.entries(handlers).flatMap(([name, behaviours]) => [
       ...(isFunction(template, name)
         ? []
@@ -38,25 +44,6 @@ export function referenceFaults({ template, callers, stimuli, handlers }: Scenar
       ),
     ]),
   ];
-}
-
-export const itemIds = (stimulus: Stimulus): string[] =>
-  'items' in stimulus ? stimulus.items.map(({ id }) => id) : [];
-
-export const isFunction = (template: Template, id: string): boolean => functionsOf(template).includes(id);
-
-const functionsOf = ({ Resources }: Template): string[] =>
-  Object.keys(Resources).filter((id) => /^AWS::(Lambda|Serverless)::Function$/.test(Resources[id]?.Type ?? ''));
-
-/** Whether an id names what a rule or schedule fires, `<rule>#<n>`. */
-export const isFiring = (template: Template, id: string): boolean =>
-  /#\d+$/.test(id) && isKnownTarget(template, id.replace(/#\d+$/, ''));
-
-/** SAM makes resources of its own, named after the function that they serve: its role, URL and events. */
-function isKnownTarget(template: Template, id: string): boolean {
-  if (Object.hasOwn(template.Resources, id)) return true;
-  if (['default', 'ServerlessHttpApi', 'ServerlessRestApi'].includes(id)) return true;
-  return functionsOf(template).some((name) => id.startsWith(name));
 }
 
 function targetFaults(template: Template, { action, target }: Stimulus, index: number): ReferenceFault[] {
@@ -118,8 +105,3 @@ function itemsOf(behaviour: Behaviour): string[] {
   if (behaviour.kind === 'report') return Object.keys(behaviour.items);
   return typeof behaviour.when === 'object' && 'items' in behaviour.when ? Object.keys(behaviour.when.items) : [];
 }
-
-export const choose = (names: readonly string[]): string =>
-  names.length === 0
-    ? 'Take it out.'
-    : `Name one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`;

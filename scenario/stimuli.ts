@@ -17,6 +17,26 @@ export const wallTime = z
 const json = z.custom<Json>((value) => value !== undefined);
 const id = z.string().min(1);
 
+/** The service delivers it once more: at once, or so many seconds later. */
+const duplicate = z.union([z.literal(true).transform(() => 0), span]).optional();
+const bytes = z.int().min(0).max(100_000_000).optional();
+const attributes = z.record(z.string(), z.strictObject({ DataType: id, StringValue: z.string() })).optional();
+const fifo = { groupId: id.optional(), dedupId: id.optional() };
+
+/** What an item says beside its id, by action; the items that a handler sends on are made of the same fields. */
+export const itemFields = {
+  SendMessage: {
+    body: z.string(),
+    bodyBytes: bytes,
+    attributes,
+    ...fifo,
+    delaySeconds: z.number().min(0).max(900).optional(),
+  },
+  Publish: { message: z.string(), messageBytes: bytes, attributes, ...fifo },
+  PutObject: { key: id },
+  PutEvents: { source: z.string(), detailType: z.string(), detail: json },
+};
+
 const itemsOf = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject({ id, ...shape })).min(1);
 const done = <Action extends string, Shape extends z.ZodRawShape>(action: Action, shape: Shape) =>
   z.strictObject({ at: moment, action: z.literal(action), target: id, caller: id.optional(), ...shape });
@@ -26,34 +46,18 @@ export const stimulusSchema = z.discriminatedUnion('action', [
   done('Invoke', {
     invocationType: z.enum(['RequestResponse', 'Event', 'DryRun']),
     qualifier: id.optional(),
-    items: itemsOf({
-      payload: json.optional(),
-      payloadText: z.string().optional(),
-      payloadBytes: z.int().min(0).optional(),
-    }),
+    items: itemsOf({ payload: json.optional(), payloadText: z.string().optional(), payloadBytes: bytes, duplicate }),
   }),
-  done('HttpRequest', { items: itemsOf({ method: id, path: z.string(), bodyBytes: z.int().min(0).optional() }) }),
-  done('SendMessage', {
-    items: itemsOf({
-      body: z.string(),
-      groupId: id.optional(),
-      dedupId: id.optional(),
-      delaySeconds: z.number().min(0).max(900).optional(),
-    }),
-  }),
+  done('HttpRequest', { items: itemsOf({ method: id, path: z.string(), bodyBytes: bytes }) }),
+  done('SendMessage', { items: itemsOf({ ...itemFields.SendMessage, duplicate }) }),
   done('PutRecord', {
     items: itemsOf({ data: z.string(), partitionKey: id, explicitHashKey: z.string().regex(/^\d+$/).optional() }),
   }),
   done('PutItem', { items: itemsOf({ item: z.record(z.string(), json) }) }),
   done('DeleteItem', { items: itemsOf({ key: z.record(z.string(), json) }) }),
-  done('PutObject', { items: itemsOf({ key: id }) }),
-  done('Publish', {
-    items: itemsOf({
-      message: z.string(),
-      attributes: z.record(z.string(), z.strictObject({ DataType: id, StringValue: z.string() })).optional(),
-    }),
-  }),
-  done('PutEvents', { items: itemsOf({ source: z.string(), detailType: z.string(), detail: json }) }),
+  done('PutObject', { items: itemsOf({ ...itemFields.PutObject, duplicate }) }),
+  done('Publish', { items: itemsOf({ ...itemFields.Publish, duplicate }) }),
+  done('PutEvents', { items: itemsOf({ ...itemFields.PutEvents, duplicate }) }),
   done('DeleteFunction', {}),
   done('SetEnabled', { enabled: z.boolean() }),
   done('RemoveRolePermission', { permission: z.string().min(1) }),

@@ -8,6 +8,7 @@ import { identityOf } from './identity';
 export const buildQueues = (plan: Plan): World['queues'] =>
   eachOf(plan, 'AWS::SQS::Queue', (properties, id): QueueSettings => {
     const identity = identityOf(id, 'AWS::SQS::Queue', properties, () => 1);
+    const maximumMessageSize = asNumber(properties.MaximumMessageSize);
     const redrivePolicy = redriveOf(plan, properties.RedrivePolicy);
     return {
       arn: identity.attributes.Arn ?? '',
@@ -17,6 +18,7 @@ export const buildQueues = (plan: Plan): World['queues'] =>
       visibilityTimeout: secondsOr(properties.VisibilityTimeout, plan.read('deployment.visibility-timeout')),
       retention: secondsOr(properties.MessageRetentionPeriod, plan.read('deployment.message-retention')),
       delay: secondsOr(properties.DelaySeconds, plan.read('deployment.delay')),
+      ...(maximumMessageSize === undefined ? {} : { maximumMessageSize }),
       ...(redrivePolicy ? { redrivePolicy } : {}),
       policy: policyOf(plan, 'AWS::SQS::QueuePolicy', 'Queues', identity.ref),
     };
@@ -28,6 +30,7 @@ export const buildTopics = (plan: Plan): World['topics'] =>
     return {
       arn,
       fifo: asFlag(properties.FifoTopic) ?? false,
+      contentBasedDeduplication: asFlag(properties.ContentBasedDeduplication) ?? false,
       policy: policyOf(plan, 'AWS::SNS::TopicPolicy', 'Topics', arn),
     };
   });

@@ -6,6 +6,7 @@ import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
 import { Concurrency, type Slot, type Throttle } from './concurrency';
+import { Deeds } from './deeds';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 
 /** How a run ended. */
@@ -33,10 +34,12 @@ export interface RunRequest {
 export class Functions {
   private readonly deliveries = new Map<string, Map<string, number>>();
 
+  private readonly deeds: Deeds;
   readonly concurrency: Concurrency;
 
   constructor(private readonly sim: Simulation) {
     this.concurrency = new Concurrency(sim);
+    this.deeds = new Deeds(sim);
   }
 
   settings(functionId: string): FunctionSettings | undefined {
@@ -72,9 +75,12 @@ export class Functions {
       ...poolOf(slot),
       ...(counted ? { metric: 'Invocations' } : {}),
     });
-    const answer = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
+    const culprits = behaviour ? culpritsOf(behaviour, messages, numbers) : [];
+    const intended = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
     const end = () => {
       this.concurrency.release(slot);
+      const done = this.deeds.carryOut(functionId, behaviour, messages, culprits);
+      const answer: RunAnswer = done ? intended : { result: 'error', culprits: messages, error: thrown };
       const settles = request.settles?.(answer);
       const reported = answer.result === 'ok' && request.reports?.(answer.response);
       sim.emit({

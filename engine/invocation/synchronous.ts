@@ -48,7 +48,10 @@ export class InvokeApi {
     const statusCode = this.sim.read(rule);
     const result = String(statusCode);
     this.sim.emit({ owner, items, place, kind: 'answered', rule, result, answer: { statusCode } });
-    this.sim.services.invokeAsync(call.functionId, call.qualifier, message);
+    const accept = () => this.sim.services.invokeAsync(call.functionId, call.qualifier, message);
+    accept();
+    const { duplicate } = call.item;
+    if (duplicate !== undefined && this.sim.read('source.delivers-at-least-once')) this.sim.after(duplicate, accept);
   }
 
   private run(call: InvokeCall, message: Message, retries: number): void {

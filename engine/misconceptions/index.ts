@@ -2,6 +2,7 @@ import type { RuleSet } from '../rules';
 import * as answers from './answers';
 import * as batches from './batches';
 import * as deadLetters from './dead-letters';
+import * as duplicates from './duplicates';
 import * as fifo from './fifo';
 import * as http from './http';
 import * as keeping from './keeping';
@@ -19,6 +20,7 @@ const lists = {
   retries,
   queues,
   fifo,
+  duplicates,
   batches,
   deadLetters,
   keeping,

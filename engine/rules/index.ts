@@ -2,6 +2,7 @@ import * as asynchronous from './async';
 import * as asyncRecords from './async-records';
 import * as concurrency from './concurrency';
 import * as deployment from './deployment';
+import * as duplicates from './duplicates';
 import * as eventbridge from './eventbridge';
 import * as faults from './faults';
 import * as fifo from './fifo';
@@ -13,6 +14,7 @@ import * as permissions from './permissions';
 import * as push from './push';
 import * as pushDeployment from './push-deployment';
 import * as schedules from './schedules';
+import * as sns from './sns';
 import * as sqs from './sqs';
 import * as streamDeployment from './stream-deployment';
 import * as streams from './streams';
@@ -35,6 +37,8 @@ const written = [
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(fifo),
+  ...Object.values(sns),
+  ...Object.values(duplicates),
   ...Object.values(permissions),
   ...Object.values(deployment),
   ...Object.values(patterns),

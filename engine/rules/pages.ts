@@ -65,6 +65,7 @@ export const pages = {
   sendMessage: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html',
   queueAttributes: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html',
   s3Filtering: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-filtering.html',
+  publish: 'https://docs.aws.amazon.com/sns/latest/api/API_Publish.html',
   snsRetries: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
   snsDeadLetter: 'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
   snsFiltering: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html',

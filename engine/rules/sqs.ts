@@ -115,3 +115,14 @@ export const consumersCompete = rule({
   value: true,
   off: false,
 });
+
+export const messageSize = rule({
+  ...of,
+  id: 'sqs.message-size',
+  statement: 'A queue refuses a message above 1 MiB, attributes included, or above its own MaximumMessageSize.',
+  facts: ['F-158'],
+  url: pages.queueAttributes,
+  topic: 'timeouts-and-limits',
+  value: 1_048_576,
+  off: Number.MAX_SAFE_INTEGER,
+});

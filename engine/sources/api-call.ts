@@ -1,15 +1,18 @@
+import type { Duration } from '../../base/time';
 import type { CallAnswer } from '../outcome';
 import type { Owner } from '../owner';
-import { denialMessage, denialOf } from '../permissions';
+import { denialMessage, denialOf, type Principal } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 
-/** One call of an API that takes an item: SendMessage, Publish, PutObject, PutEvents. */
-interface ApiCall {
-  readonly owner: Owner;
-  readonly place: string;
-  /** The item. */
-  readonly id: string;
+/** One call of an API that takes an item: SendMessage, Publish, PutObject, PutEvents … */
+export interface ApiCall<Item> {
+  readonly target: string;
+  readonly item: Item & { readonly id: string; readonly duplicate?: Duration };
+  /** Who calls; without one, somebody who may do everything. */
+  readonly by?: Principal;
+  /** The runs that the item comes from, oldest first: functions by logical id. */
+  readonly trail?: readonly string[];
 }
 
 /** What a refused caller sees, and the rule behind it. */
@@ -19,39 +22,79 @@ export interface CallRefusal {
   readonly reason: 'AccessDenied' | 'InvalidRequest';
 }
 
-/** The service answers before it delivers. */
-export function accepted(sim: Simulation, { owner, place, id }: ApiCall): void {
-  const rule = 'source.answers-before-delivery';
-  const statusCode = sim.read(rule);
-  sim.emit({ kind: 'answered', rule, owner, items: [id], place, result: String(statusCode), answer: { statusCode } });
+/** The caller that a stimulus names. */
+export function callerNamed(sim: Simulation, name: string | undefined): { readonly by?: Principal } {
+  const caller = name === undefined ? undefined : sim.scenario.callers[name];
+  return caller && name !== undefined ? { by: { caller, name } } : {};
 }
 
-/** The item goes nowhere. */
-export function refuseCall(sim: Simulation, { place, id }: ApiCall, { rule, answer, reason }: CallRefusal): void {
+/** What one kind of call asks for and does. */
+export interface ApiAction {
+  readonly owner: Owner;
+  /** The IAM action and the ARN that it is asked for. */
+  readonly action: string;
+  readonly arn: string;
+  /** What the API itself refuses, once the caller is let in. */
+  readonly refusal: CallRefusal | undefined;
+  readonly deliver: (again: boolean) => void;
+}
+
+/** Carries a call out: it is refused, or answered before anything is delivered. */
+export function callApi<Item>(sim: Simulation, call: ApiCall<Item>, action: ApiAction): CallRefusal | undefined {
+  const refusal = denied(sim, call, action) ?? action.refusal;
+  if (refusal) {
+    refuse(sim, call, refusal);
+    return refusal;
+  }
+  accept(sim, call, action.owner);
+  const { duplicate } = call.item;
+  // What a run sends arrives after it, so that runs do not stand inside each other.
+  if (call.trail) sim.after(0, () => action.deliver(false));
+  else action.deliver(false);
+  if (duplicate !== undefined && sim.read('source.delivers-at-least-once'))
+    sim.after(duplicate, () => action.deliver(true));
+  return undefined;
+}
+
+function denied<Item>(sim: Simulation, { by }: ApiCall<Item>, asked: ApiAction): CallRefusal | undefined {
+  const rule = 'source.caller-needs-permission';
+  if (!by || !sim.read(rule)) return undefined;
+  const { world, read } = sim;
+  const request = { world, read, principal: by, action: asked.action, resourceArn: asked.arn };
+  const denial = denialOf(request);
+  if (!denial) return undefined;
+  const answer = { statusCode: 403, errorCode: 'AccessDenied', message: denialMessage(request, denial) };
+  return { rule, answer, reason: 'AccessDenied' };
+}
+
+/** The service answers before it delivers. */
+export function accept<Item>(
+  sim: Simulation,
+  { target: place, item: { id }, trail }: ApiCall<Item>,
+  owner: Owner,
+): void {
+  const rule = 'source.answers-before-delivery';
+  const statusCode = sim.read(rule);
+  const about = { rule, owner, items: [id], place, result: String(statusCode) } as const;
+  // A handler that sends on sees an answer too, but the one that the scenario asks for is that of its caller.
+  if (trail) sim.emit({ ...about, kind: 'sent', owner: 'lambda' });
+  else sim.emit({ ...about, kind: 'answered', answer: { statusCode } });
+}
+
+function refuse<Item>(
+  sim: Simulation,
+  { target: place, item: { id }, trail }: ApiCall<Item>,
+  { rule, answer, reason }: CallRefusal,
+): void {
   sim.emit({
     kind: 'refused',
     rule,
     owner: 'caller',
     items: [id],
-    copies: [`${id}@${place}`],
+    copies: [trail ? sim.copyAt({ name: id }, place) : `${id}@${place}`],
     place,
     result: answer.errorCode,
-    answer,
+    ...(trail ? {} : { answer }),
     settles: { state: 'rejected', reason },
   });
-}
-
-/** The refusal of a named caller who may not do this; without a name the caller may do everything. */
-export function callerDenied(
-  sim: Simulation,
-  { caller: name, action, arn }: { readonly caller: string | undefined; readonly action: string; readonly arn: string },
-): CallRefusal | undefined {
-  const caller = name === undefined ? undefined : sim.scenario.callers[name];
-  if (!caller || name === undefined || !sim.read('source.caller-needs-permission')) return undefined;
-  const { world, read } = sim;
-  const request = { world, read, principal: { caller, name }, action, resourceArn: arn };
-  const denial = denialOf(request);
-  if (!denial) return undefined;
-  const answer = { statusCode: 403, errorCode: 'AccessDenied', message: denialMessage(request, denial) };
-  return { rule: 'source.caller-needs-permission', answer, reason: 'AccessDenied' };
 }

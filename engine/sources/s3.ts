@@ -12,10 +12,10 @@ export class Buckets {
     private readonly push: Push,
   ) {}
 
-  put(bucketId: string, key: string, message: Message): void {
+  put(bucketId: string, key: string, message: Message, again = false): void {
     const { sim } = this;
     const bucket = sim.world.buckets[bucketId];
-    if (sim.read('s3.keeps-objects')) {
+    if (sim.read('s3.keeps-objects') && !again) {
       const about = {
         items: itemsOf([message]),
         copies: [sim.copyAt(message, bucketId)],

@@ -1,7 +1,5 @@
-import { filterableAttribute, passesPolicy } from '../filters/subscription';
-import { given } from '../json';
-import { itemsOf, type Message, sizeOf } from '../message';
-import type { PublishItem } from '../scenario';
+import { passesPolicy } from '../filters/subscription';
+import { itemsOf, type Message } from '../message';
 import type { Simulation } from '../simulation';
 import type { Push } from './push';
 
@@ -61,24 +59,6 @@ export class Topics {
       settles: { state: 'dropped' },
     });
   }
-}
-
-/** A published message. Filters see numbers as numbers and lists as lists. */
-export function published(item: PublishItem): Message {
-  const attributes = Object.entries(item.attributes ?? {});
-  return {
-    name: item.id,
-    item: item.id,
-    body: item.message,
-    attributes: Object.fromEntries(attributes.map(([name, { StringValue }]) => [name, StringValue])),
-    filterable: given(
-      Object.fromEntries(
-        attributes.map(([name, { DataType, StringValue }]) => [name, filterableAttribute(DataType, StringValue)]),
-      ),
-    ),
-    bytes: sizeOf(item.message),
-    hasPayload: true,
-  };
 }
 
 /** What a queue gets from a topic. */

@@ -44,6 +44,7 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   functions: {},
   items: {},
   stores: {},
+  effects: {},
   metrics: {},
   ...more,
 });

@@ -32,6 +32,7 @@ const bounds: readonly Bound[] = [
   bound(queue, 'VisibilityTimeout', 0, 43_200, 'CreateQueue'),
   bound(queue, 'MessageRetentionPeriod', 60, 1_209_600, 'CreateQueue'),
   bound(queue, 'DelaySeconds', 0, 900, 'CreateQueue'),
+  bound(queue, 'MaximumMessageSize', 1024, 1_048_576, 'CreateQueue'),
   bound(queue, 'ReceiveMessageWaitTimeSeconds', 0, 20, 'CreateQueue'),
   bound(queue, 'RedrivePolicy.maxReceiveCount', 1, 1000, 'CreateQueue'),
   bound(invokeConfig, 'MaximumRetryAttempts', 0, 2, 'PutFunctionEventInvokeConfig'),

@@ -60,6 +60,10 @@ const held = [
   'sqs.redrive-policy',
   'url.throttled-is-429',
   'source.caller-needs-permission',
+  'sqs.message-size',
+  'sns.message-size',
+  'source.delivers-at-least-once',
+  'function.each-run-does-its-work',
   ...ruleIds.filter((id) => id.startsWith('fifo.')),
 ] as const;
 

@@ -1,6 +1,8 @@
 import type { Scenario } from '../../../engine';
 import { callerScenarios } from './caller-scenarios';
+import { duplicateScenarios } from './duplicate-scenarios';
 import { fifoScenarios } from './fifo-scenarios';
+import { queueScenarios } from './queue-scenarios';
 import { fn, polled, queue, redrive, scenario, throws } from './set-up';
 
 const window = ', MaximumBatchingWindowInSeconds: 1';
@@ -140,5 +142,7 @@ export const scenarios = {
     throws,
   ),
   ...callerScenarios,
+  ...duplicateScenarios,
   ...fifoScenarios,
+  ...queueScenarios,
 } satisfies Record<string, Scenario>;
