@@ -66,8 +66,8 @@ function checkFile(databaseFile: string): boolean {
     if (isNew) chmodSync(databaseFile, 0o600);
     try {
       file.pragma('journal_mode = WAL');
-      // An immediate transaction is refused where nothing can be written.
-      file.exec('BEGIN IMMEDIATE; ROLLBACK');
+      // SQLite opens what it may not write for reading, and says so only when it has to write.
+      file.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK');
       const verdict = file.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') throw new StartError(damaged(databaseFile));
       return file.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get() !== undefined;

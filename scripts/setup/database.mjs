@@ -15,8 +15,8 @@ export async function isDatabaseCurrent(file) {
     const database = new Sqlite(file, { fileMustExist: true, timeout: 1000 });
     try {
       database.pragma('journal_mode = WAL');
-      // An immediate transaction is refused where nothing can be written.
-      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+      // SQLite opens what it may not write for reading, and says so only when it has to write.
+      database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK');
       return database.pragma('quick_check(1)', { simple: true }) === 'ok' && sameHistory(database);
     } finally {
       database.close();

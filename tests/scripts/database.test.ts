@@ -1,12 +1,22 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDatabaseCurrent } from '../../scripts/setup/database.mjs';
 import { migrate } from '../../server/migrate';
 
 const folder = mkdtempSync(join(tmpdir(), 'current-'));
+chmodSync(folder, 0o755);
 const current = join(folder, 'current.db');
 beforeAll(() => migrate(current));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,6 +59,29 @@ test('neither is one that is missing, damaged, or cannot be opened', async () =>
   for (const file of [join(folder, 'none.db'), damaged, join(folder, 'folder.db')])
     expect(await isDatabaseCurrent(file), file).toBe(false);
 });
+
+test('nor one that may only be read', async () => {
+  const file = after('VACUUM');
+  chmodSync(file, 0o444);
+  chownSync(dirname(file), nobody, -1);
+  await asNobody(async () => {
+    expect(await isDatabaseCurrent(file)).toBe(false);
+    await expect(migrate(file)).rejects.toThrow(/cannot be written: make the file and its folder writable/);
+  });
+});
+
+const isRoot = process.geteuid?.() === 0;
+const nobody = isRoot ? 65_534 : -1;
+
+/** Root may write whatever it likes. */
+async function asNobody(act: () => Promise<void>): Promise<void> {
+  if (isRoot) process.seteuid?.(nobody);
+  try {
+    await act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
 
 test('a page that was overwritten is noticed', async () => {
   const file = after('VACUUM');
