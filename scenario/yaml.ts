@@ -64,12 +64,12 @@ export function readYaml(text: string, locate: Locate): YamlText {
   const document = parse(text, lines);
 
   function convert(node: Node | null | undefined, path: Path, depth: number): Json {
-    if (!node) return null;
+    if (!node || isCut) return null;
     const offset = node.range?.[0] ?? 0;
     if (!values.has(nameOf(path))) values.set(nameOf(path), { offset, node });
     nodes += 1;
     if (nodes > mostNodes || depth > mostDepth) {
-      return isCut ? null : cut(offset);
+      return cut(offset);
     }
     if (isAlias(node)) {
       const target = node.resolve(document);

@@ -1,3 +1,4 @@
+import { own } from '../json';
 import type { Message } from '../message';
 import type { Behaviour, Deliveries, When } from '../scenario';
 
@@ -32,7 +33,7 @@ function holds(when: When, batch: readonly Message[], numbers: DeliveryNumbers):
 }
 
 function isNamed(items: Readonly<Record<string, Deliveries>>, message: Message, numbers: DeliveryNumbers): boolean {
-  const deliveries = message.item === undefined ? undefined : items[message.item];
+  const deliveries = message.item === undefined ? undefined : own(items, message.item);
   return deliveries === 'always' || (deliveries?.includes(numbers.get(message.name) ?? 0) ?? false);
 }
 

@@ -1,6 +1,6 @@
 import { isoTime } from '../../base/time';
 import { executedVersion } from '../function/functions';
-import { parsedJson } from '../json';
+import { type JsonObject, parsedJson } from '../json';
 import { type Message, sizeOf } from '../message';
 import type { Simulation } from '../simulation';
 import type { AsyncEvent } from './async-event';
@@ -12,7 +12,7 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
   const full = sim.read('async.record-holds-event');
   const failed = condition !== 'Success';
   const ran = runs > 0;
-  const body = {
+  const head = {
     version: '1.0',
     timestamp: isoTime(sim.now),
     requestContext: {
@@ -21,19 +21,19 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
       condition,
       approximateInvokeCount: runs,
     },
-    ...(full ? { requestPayload: message.body } : {}),
-    ...(ran
-      ? {
-          responseContext: responseContext(failed, executedVersion(settings, qualifier)),
-          responsePayload: parsedJson(response) ?? response,
-        }
-      : {}),
   };
+  const answer: JsonObject = ran
+    ? {
+        responseContext: responseContext(failed, executedVersion(settings, qualifier)),
+        responsePayload: parsedJson(response) ?? response,
+      }
+    : {};
   return {
     name: `${condition} record of ${message.name} from ${functionId}`,
-    body,
+    body: { ...head, ...(full ? { requestPayload: message.body } : {}), ...answer },
     attributes: {},
-    bytes: sizeOf(body) - sizeOf(message.body) + message.bytes,
+    // Not the size of the whole: records of records nest without end.
+    bytes: sizeOf({ ...head, ...answer }) + (full ? message.bytes : 0),
     record: { condition, approximateInvokeCount: runs, ...(failed && ran ? { functionError: 'Unhandled' } : {}) },
     hasPayload: full,
   };
