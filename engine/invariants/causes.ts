@@ -21,13 +21,16 @@ export function withoutCause(trace: readonly Fact[]): string[] {
   const open = new Map<string, number>();
   const faults: string[] = [];
   for (const { kind, copies, key, settles, place } of trace) {
+    const needed = causes[kind];
+    const caused = (copy: string): boolean => needed?.some((cause) => past.get(copy)?.has(cause)) ?? true;
+    // What is tried again may take in what came later.
+    const joined = kind === 'retry-scheduled' && copies.some(caused);
     for (const copy of copies) {
       const mine = past.get(copy) ?? new Set<FactKind>();
       past.set(copy, mine);
-      const needed = causes[kind];
       // What nobody was there to take is dropped without having been anywhere.
-      const caused = !needed || needed.some((cause) => mine.has(cause)) || (kind === 'dropped' && mine.size === 0);
-      if (!caused) faults.push(`${key}: ${copy} is ${kind} without a cause`);
+      if (!caused(copy) && !joined && !(kind === 'dropped' && mine.size === 0))
+        faults.push(`${key}: ${copy} is ${kind} without a cause`);
       mine.add(kind);
       if (gone.has(copy) && afterlife.has(kind)) faults.push(`${key}: ${copy} was gone before`);
       if (kind === 'deleted' || kind === 'expired' || (kind === 'moved' && settles)) gone.add(copy);
