@@ -67,8 +67,16 @@ export type StimulusAction =
   | { readonly action: 'DeleteFunction' }
   | { readonly action: 'SetEnabled'; readonly enabled: boolean }
   | { readonly action: 'RemoveRolePermission'; readonly permission: string }
+  | { readonly action: 'Trigger'; readonly items: readonly TriggerItem[] }
   | { readonly action: 'SetFault'; readonly fault: ApiFault; readonly until: Instant };
 
+/** Something that happens at a resource whose service invokes functions. */
+export interface TriggerItem {
+  readonly id: string;
+  readonly payload?: Json;
+  /** Which trigger of a user pool, for example PreSignUp; without one it is the first. */
+  readonly trigger?: string;
+}
 export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
 /** Of an item that its service delivers twice: how long after the first time. */
 interface Deliverable {

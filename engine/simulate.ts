@@ -23,6 +23,7 @@ import { Buckets } from './sources/s3';
 import { Shards } from './sources/shards';
 import { Topics } from './sources/sns';
 import { Queues } from './sources/sqs';
+import { Triggers } from './sources/triggers';
 import { act, notModelled, type Reach } from './stimuli';
 import type { Fact } from './trace';
 import type { World } from './world';
@@ -120,6 +121,7 @@ function wire(sim: Simulation): Reach {
     invokeApi: new InvokeApi(sim, functions, retained),
     http: new HttpDoors(sim, functions),
     clockwork,
+    triggers: new Triggers(sim, push, functions),
     queues,
     pollers,
     kinesis: new KinesisStreams(sim, shards),

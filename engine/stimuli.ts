@@ -18,12 +18,14 @@ import { putEvents } from './sources/put-events';
 import { putObject } from './sources/put-object';
 import { sendMessage } from './sources/send-message';
 import type { Queues } from './sources/sqs';
+import { isModelledTrigger, type Triggers } from './sources/triggers';
 import type { World } from './world';
 
 /** The parts of the engine that a stimulus can reach. */
 export interface Reach {
   readonly invokeApi: InvokeApi;
   readonly http: HttpDoors;
+  readonly triggers: Triggers;
   /** Lets everything fire that goes by the clock. */
   readonly clockwork: () => void;
   readonly queues: Queues;
@@ -114,6 +116,9 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       return reach.streamMappings.setEnabled(target, stimulus.enabled);
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
+    case 'Trigger':
+      for (const item of stimulus.items) reach.triggers.happens(target, item);
+      return;
     case 'SetFault':
       return setFault(sim, stimulus);
   }
@@ -146,6 +151,8 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
       return target in world.topics;
     case 'PutEvents':
       return target in world.buses;
+    case 'Trigger':
+      return stimulus.items.every((item) => isModelledTrigger(world, target, item));
     case 'HttpRequest':
       return stimulus.items.every((item) => isModelledRequest(world, target, item));
     case 'PutRecord':

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../base/time';
 import type { ApiSettings, LoadBalancerSettings } from './http-world';
+import type { TriggerSettings } from './push-world';
 import type { Json } from './scenario';
 import type { RetryLimits } from './sources/retry-policy';
 import type { TargetInput } from './sources/target-input';
@@ -29,6 +30,8 @@ export interface World {
   /** Event buses by logical id, and `default`. */
   readonly buses: Readonly<Record<string, { readonly arn: string }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
+  /** By resource, or by the event of a serverless function. */
+  readonly triggers: Readonly<Record<string, TriggerSettings>>;
   readonly schedules: Readonly<Record<string, ScheduleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
   readonly streams: Readonly<Record<string, StreamSettings>>;

@@ -61,6 +61,7 @@ export const stimulusSchema = z.discriminatedUnion('action', [
   done('DeleteFunction', {}),
   done('SetEnabled', { enabled: z.boolean() }),
   done('RemoveRolePermission', { permission: z.string().min(1) }),
+  done('Trigger', { items: itemsOf({ payload: json.optional(), trigger: id.optional() }) }),
   done('SetFault', { fault: z.enum(['serviceError', 'throttled']), until: moment }),
 ]);
 

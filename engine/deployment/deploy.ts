@@ -14,6 +14,7 @@ import { deadLetterQueuesFit } from './checks/queues';
 import { eventRulesFit, schedulesFit } from './checks/schedules';
 import { streamMappingsFit } from './checks/stream-mappings';
 import { targetGroupsFit } from './checks/target-groups';
+import { triggersFit } from './checks/triggers';
 import { decide } from './decide';
 import { buildBuses, buildEventRules } from './event-rules';
 import { buildFunctions } from './functions';
@@ -30,6 +31,7 @@ import { buildSchedules } from './schedules';
 import { link } from './stack';
 import { buildStreamMappings } from './stream-mappings';
 import { buildStreams, buildTables } from './streams';
+import { buildTriggers } from './triggers/triggers';
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
 export function deploy({ template, account }: Pick<Scenario, 'template' | 'account'>, read: ReadRule): World | Refusal {
@@ -56,6 +58,7 @@ const checks: readonly Check[] = [
   targetGroupsFit,
   eventRulesFit,
   schedulesFit,
+  triggersFit,
 ];
 
 function buildWorld(plan: Plan, quotas: Scenario['account']): World {
@@ -87,6 +90,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
     apis: buildApis(plan),
     loadBalancers: buildLoadBalancers(plan),
     schedules: buildSchedules(plan),
+    triggers: buildTriggers(plan),
   };
   return { ...world, ignored: listIgnored(plan, world) };
 }

@@ -80,9 +80,13 @@ function policiesOf(plan: Plan, arn: string): FunctionSettings['policies'] {
   return policies;
 }
 
+/** CloudWatch Logs is also let in under the name of its Region. */
+const regionless = (principal: string): string =>
+  principal.replace(/^([a-z-]+)\.[a-z]{2}-[a-z]+-\d\.amazonaws\.com$/, '$1.amazonaws.com');
+
 /** What AddPermission writes into the function policy. */
 function toPermission(properties: JsonObject, resource: string): Statement {
-  const principal = asText(properties.Principal) ?? '';
+  const principal = regionless(asText(properties.Principal) ?? '');
   const conditions: Record<string, Record<string, readonly string[]>> = {};
   const limit = (operator: string, key: string, value: string | undefined): void => {
     if (value !== undefined) conditions[operator] = { ...conditions[operator], [key]: [value] };

@@ -73,6 +73,28 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
       const bus = busName(asText(properties.EventBusName));
       return { ref: bus === 'default' ? name : `${bus}|${name}`, attributes: { Arn: ruleArn(name, bus) } };
     }
+    case 'AWS::Logs::LogGroup': {
+      const name = named('LogGroupName');
+      return { ref: name, attributes: { Arn: `${arnOf('logs', `log-group:${name}`)}:*` } };
+    }
+    case 'AWS::Cognito::UserPool':
+      return { ref: id, attributes: { Arn: arnOf('cognito-idp', `userpool/${id}`), UserPoolId: id } };
+    case 'AWS::IoT::TopicRule': {
+      const name = named('RuleName');
+      return { ref: name, attributes: { Arn: arnOf('iot', `rule/${name}`) } };
+    }
+    case 'AWS::Config::ConfigRule': {
+      const name = named('ConfigRuleName');
+      return { ref: name, attributes: { Arn: arnOf('config', `config-rule/${name}`) } };
+    }
+    case 'AWS::CodeCommit::Repository': {
+      const name = named('RepositoryName');
+      return { ref: id, attributes: { Arn: arnOf('codecommit', name), Name: name } };
+    }
+    case 'AWS::Scheduler::Schedule': {
+      const name = named('Name');
+      return { ref: name, attributes: { Arn: arnOf('scheduler', `schedule/default/${name}`) } };
+    }
     case 'AWS::ElasticLoadBalancingV2::TargetGroup':
       return elasticLoadBalancing('targetgroup', id, 'TargetGroupArn');
     case 'AWS::ElasticLoadBalancingV2::LoadBalancer':

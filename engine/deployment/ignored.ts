@@ -29,6 +29,19 @@ const played = new Set([
   'AWS::Serverless::SimpleTable',
   'AWS::Serverless::Api',
   'AWS::Serverless::HttpApi',
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Resource',
+  'AWS::ApiGateway::Method',
+  'AWS::ApiGateway::Stage',
+  'AWS::ApiGateway::Deployment',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::ElasticLoadBalancingV2::ListenerRule',
+  'AWS::ElasticLoadBalancingV2::TargetGroup',
+  'AWS::Scheduler::Schedule',
   'SAM route',
 ]);
 
@@ -38,5 +51,6 @@ export const listIgnored = ({ resources }: Plan, world: Omit<World, 'ignored'>):
     if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource] && !world.streamMappings[resource]) {
       return [{ resource, type, why: 'its source or function is made outside the template' }];
     }
+    if (world.triggers[resource]) return [];
     return played.has(type) ? [] : [{ resource, type, why: 'it has no part in the delivery that is simulated' }];
   });

@@ -39,6 +39,10 @@ const kinds: Readonly<Record<string, (event: SamEvent) => void>> = {
   CloudWatchEvent: (event) =>
     addRule(event, { EventPattern: event.properties.Pattern ?? event.properties.EventPattern ?? {} }),
   Schedule: (event) => addRule(event, { ScheduleExpression: event.properties.Schedule ?? '' }),
+  CloudWatchLogs: addLogFilter,
+  IoTRule: addTopicRule,
+  Cognito: addUserPoolTrigger,
+  AlexaSkill: addSkill,
   ScheduleV2: ({ expansion, fn, id, properties }) => addScheduleV2(expansion, fn, id, properties),
   Api: (event) => addRoute(event, event.properties.RestApiId, 'ServerlessRestApi', 'AWS::Serverless::Api'),
   HttpApi: (event) => addRoute(event, event.properties.ApiId, 'ServerlessHttpApi', 'AWS::Serverless::HttpApi'),
@@ -193,4 +197,43 @@ function addRoute(event: SamEvent, api: Json | undefined, implicitId: string, ty
   expansion.add(id, 'SAM route', route);
   const permitted = executeApiArn(apiId, '*', any ? '*' : method, path.replace(/\{[^}]*\}/g, '*'));
   permit(event, 'apigateway.amazonaws.com', { SourceArn: permitted });
+}
+
+const localArn = (service: string, ...parts: readonly Json[]): Json => ({
+  'Fn::Join': ['', [`arn:aws:${service}:us-east-1:123456789012:`, ...parts]],
+});
+
+function addLogFilter(event: SamEvent): void {
+  const { expansion, fn, id, properties } = event;
+  const { LogGroupName = '', FilterPattern } = properties;
+  const filter = given({ LogGroupName, FilterPattern, DestinationArn: fn.target });
+  expansion.add(id, 'AWS::Logs::SubscriptionFilter', filter);
+  permit(event, 'logs.amazonaws.com', { SourceArn: localArn('logs', 'log-group:', LogGroupName, ':*') });
+}
+
+function addTopicRule(event: SamEvent): void {
+  const { expansion, fn, id, properties } = event;
+  const payload = given({ Sql: properties.Sql, Actions: [{ Lambda: { FunctionArn: fn.target } }] });
+  expansion.add(id, 'AWS::IoT::TopicRule', { TopicRulePayload: payload });
+  permit(event, 'iot.amazonaws.com', { SourceArn: localArn('iot', 'rule/', reference(id)) });
+}
+
+/** The triggers stand in the user pool, which must be in the template. */
+function addUserPoolTrigger(event: SamEvent): void {
+  const { expansion, fn, id, properties } = event;
+  const poolId = asText(asObject(properties.UserPool).Ref) ?? '';
+  const pool = own(expansion.resources, poolId);
+  if (!pool) return expansion.add(id, 'SAM event Cognito', {});
+  const triggers = asList(properties.Trigger).map((name) => [asText(name) ?? '', fn.target] as const);
+  const before = asObject(pool.properties.LambdaConfig);
+  const LambdaConfig = { ...before, ...Object.fromEntries(triggers) };
+  expansion.add(poolId, pool.type, { ...pool.properties, LambdaConfig });
+  permit(event, 'cognito-idp.amazonaws.com', { SourceArn: attribute(poolId, 'Arn') });
+}
+
+function addSkill(event: SamEvent): void {
+  const { expansion, fn, id, properties } = event;
+  const { SkillId } = properties;
+  expansion.add(id, 'SAM event AlexaSkill', given({ SkillId, Function: fn.target }));
+  permit(event, 'alexa-appkit.amazon.com', given({ EventSourceToken: SkillId }));
 }

@@ -70,6 +70,10 @@ const namingKeys = new Set([
   'BucketName',
   'EventBusName',
   'TableName',
+  'LogGroupName',
+  'RuleName',
+  'ConfigRuleName',
+  'RepositoryName',
   'StreamARN',
   'ConsumerName',
 ]);

@@ -53,6 +53,9 @@ export const pages = {
   loadBalancerErrors: `${loadBalancing}load-balancer-troubleshooting.html`,
   listenerRules: `${loadBalancing}listener-rules.html`,
   loadBalancerFunctions: `${loadBalancing}lambda-functions.html`,
+  cognitoTriggers:
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
+  subscriptionFilters: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
   functionUrl: `${lambda}urls-invocation.html`,
   functionUrlAuth: `${lambda}urls-auth.html`,
   executionRole: `${lambda}lambda-intro-execution-role.html`,

@@ -37,3 +37,15 @@ export const scheduleRoleTrusted = rule({
   value: true,
   off: false,
 });
+
+export const triggerIsLetIn = rule({
+  ...about,
+  id: 'deployment.trigger-must-be-let-in',
+  statement:
+    'CloudWatch Logs, SES and Config refuse a trigger whose function they may not invoke; IoT rules and Cognito take it, and fail later.',
+  facts: ['F-095', 'F-270'],
+  url: pages.subscriptionFilters,
+  owner: 'cloudwatch-logs',
+  value: true,
+  off: false,
+});

@@ -1,3 +1,4 @@
+import { minutes, seconds } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
@@ -162,4 +163,49 @@ export const bucketDropsUndelivered = rule({
   topic: 'dead-letter-queues',
   value: true,
   off: false,
+});
+
+export const noDeadLetterQueue = rule({
+  ...of,
+  id: 'push.no-dead-letter-queue',
+  statement:
+    'CloudWatch Logs, IoT rules, SES, Config and their like have no dead-letter queue: what they may not hand to a function is lost.',
+  facts: ['F-072', 'F-095', 'F-098'],
+  topic: 'dead-letter-queues',
+  value: true,
+  off: false,
+});
+
+export const waitingClientSees = rule({
+  ...of,
+  id: 'push.waiting-client-sees-failure',
+  statement: 'A service that invokes synchronously, such as Cognito or Lex, hands the failure on to its own client.',
+  facts: ['F-071', 'F-099', 'F-103'],
+  topic: 'invocation-types',
+  value: true,
+  off: false,
+});
+
+export const roleOfTheSource = rule({
+  ...of,
+  id: 'push.role-of-the-source',
+  statement:
+    'CodePipeline and Step Functions invoke with a role of their own, which must allow lambda:InvokeFunction; the function policy plays no part.',
+  facts: ['F-101', 'F-102'],
+  url: pages.executionRole,
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const cognitoWaits = rule({
+  ...of,
+  id: 'cognito.waits-five-seconds',
+  statement: 'Cognito waits 5 s for a trigger, three times; then the call of its client fails.',
+  facts: ['F-099'],
+  url: pages.cognitoTriggers,
+  owner: 'cognito',
+  topic: 'timeouts-and-limits',
+  value: { after: seconds(5), attempts: 3 },
+  off: { after: minutes(15), attempts: 1 },
 });

@@ -2,29 +2,21 @@ import type { Instant } from '../../base/time';
 import { type Address, addressOf, consumersOf, nameIn, sourceIdOf } from '../address';
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
-import type { Owner } from '../owner';
 import { mayAs, mayForward, mayPush, sendingTo } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
+import { type PushingServiceId, principalOf } from './pushing-services';
 import type { RetryPolicy } from './retry-policy';
-
-/** The services that push: their principal and whose doing a delivery is. */
-const services = {
-  sns: { principal: 'sns.amazonaws.com', owner: 'sns' },
-  eventbridge: { principal: 'events.amazonaws.com', owner: 'eventbridge' },
-  s3: { principal: 's3.amazonaws.com', owner: 's3' },
-  scheduler: { principal: 'scheduler.amazonaws.com', owner: 'scheduler' },
-} as const satisfies Record<string, { principal: string; owner: Owner }>;
-
-export type PushService = keyof typeof services;
 
 /** One message on its way from a service to a target. */
 export interface Delivery {
-  readonly service: PushService;
+  readonly service: PushingServiceId;
   readonly sourceArn: string;
   readonly targetArn: string;
   /** The role of the source that its target is called with, instead of asking the policy of the target. */
   readonly roleArn?: string;
+  /** It is called by whoever set the source going, who may do everything. */
+  readonly asCaller?: boolean;
   readonly message: Message;
   /** The message as a queue or topic gets it, where it is wrapped. */
   readonly wrapped?: Message;
@@ -71,6 +63,7 @@ export class Push {
     const fault = this.faultOf(delivery, target);
     if (!fault && target) return this.handOver(delivery, target, copy);
     const failure = { ...(fault ?? this.gone()), retries: tries - 1 };
+    if (failure.passing && !delivery.retry) return this.stays(delivery, copy, place, failure);
     if (!failure.passing || !delivery.retry) return this.undelivered(delivery, copy, place, failure);
     const next = delivery.retry(tries, firstAt);
     if ('exhausted' in next) {
@@ -83,19 +76,23 @@ export class Push {
     sim.at(next.at, () => this.attempt(delivery, copy, tries + 1, firstAt));
   }
 
+  /** How this service goes on after a fault that may pass is not modelled: the item stays where it is. */
+  private stays(delivery: Delivery, copy: string, place: string, { rule, reason }: Failure): void {
+    this.sim.emit({ ...this.about(delivery, copy, place), kind: 'not-delivered', rule, result: reason });
+  }
+
   /** Says that the filters of a target let a message not pass. */
-  filtered(service: PushService, targetArn: string, message: Message, rule: RuleId, from?: string): void {
+  filtered(service: PushingServiceId, targetArn: string, message: Message, rule: RuleId, from?: string): void {
     const target = addressOf(this.sim.world, targetArn);
     const place = target?.id ?? nameIn(targetArn);
     const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
     const copies = [this.sim.copyAt(message, place)];
     const [via, ...more] = consumersOf(this.sim.world, target);
-    const { owner } = services[service];
     const told = via === undefined || more.length > 0 ? {} : { via };
     this.sim.emit({
       kind: 'filtered',
       rule,
-      owner,
+      owner: service,
       items: itemsOf([message]),
       copies,
       place,
@@ -145,13 +142,15 @@ export class Push {
   }
 
   /** The rule by which the delivery is not allowed: asked is a role of the source, or the policy of the target. */
-  private missingPermission({ service, sourceArn, targetArn, roleArn }: Delivery, target: Address): RuleId | undefined {
+  private missingPermission(delivery: Delivery, target: Address): RuleId | undefined {
+    const { service, sourceArn, targetArn, roleArn, asCaller } = delivery;
     const { world, read } = this.sim;
-    const { principal } = services[service];
-    if (roleArn !== undefined && read('scheduler.role-invokes')) {
+    const principal = principalOf(service);
+    const byRole = service === 'scheduler' ? 'scheduler.role-invokes' : 'push.role-of-the-source';
+    if (asCaller) return undefined;
+    if (roleArn !== undefined && read(byRole)) {
       const sending = sendingTo(targetArn);
-      const may = sending && mayAs({ world, read }, roleArn, sending.action, targetArn);
-      return may ? undefined : 'scheduler.role-invokes';
+      return sending && mayAs({ world, read }, roleArn, sending.action, targetArn) ? undefined : byRole;
     }
     if (target.kind === 'function') {
       const may = mayPush({ world, read }, principal, targetArn, sourceArn);
@@ -219,7 +218,7 @@ export class Push {
       items: itemsOf([message]),
       copies: [copy],
       place,
-      owner: services[service].owner,
+      owner: service,
       ...(consumer === undefined ? {} : { via: consumer }),
       ...(from === undefined ? {} : { from }),
       ...spent,

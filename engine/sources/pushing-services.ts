@@ -264,3 +264,13 @@ export const pushingServices = [
     facts: ['F-073', 'F-102'],
   }),
 ] as const;
+
+export type PushingServiceId = (typeof pushingServices)[number]['id'];
+
+/** Each pushing service by its id. */
+export const pushingService = Object.fromEntries(pushingServices.map((one) => [one.id, one])) as unknown as {
+  readonly [Service in (typeof pushingServices)[number] as Service['id']]: Service;
+};
+
+/** Who the function policy must let in. */
+export const principalOf = (service: PushingServiceId): string => pushingService[service].principal ?? service;

@@ -108,6 +108,33 @@ export const transformed = (input: string): SetUp => ({
     '{at: 0, action: PutEvents, target: default, items: [{id: e, source: shop, detailType: Order, detail: {id: o-1, total: 5}}]}',
 });
 
+const policy = (principal: string): string =>
+  `    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: ${principal}}}\n`;
+const pipelineRole = (statements: string): string =>
+  `    Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyName: own, PolicyDocument: {Statement: [${statements}]}}]}}\n`;
+
+/** A trigger of each simple push service, called Source, with the statement that lets it in. */
+export const sources = {
+  'cloudwatch-logs': `    Source: {Type: AWS::Logs::SubscriptionFilter, Properties: {LogGroupName: app, FilterPattern: '', DestinationArn: !GetAtt Fn.Arn}}\n${policy('logs.us-east-1.amazonaws.com')}`,
+  iot: `    Source: {Type: AWS::IoT::TopicRule, Properties: {TopicRulePayload: {Sql: SELECT * FROM 't', Actions: [{Lambda: {FunctionArn: !GetAtt Fn.Arn}}]}}}\n${policy('iot.amazonaws.com')}`,
+  'iot-events': `    Source: {Type: AWS::IoTEvents::DetectorModel, Properties: {DetectorModelDefinition: {States: [{StateName: s, OnEnter: {Events: [{Actions: [{Lambda: {FunctionArn: !GetAtt Fn.Arn}}]}]}}]}}}\n${policy('iotevents.amazonaws.com')}`,
+  ses: `    Source: {Type: AWS::SES::ReceiptRule, Properties: {RuleSetName: set, Rule: {Actions: [{LambdaAction: {FunctionArn: !GetAtt Fn.Arn}}]}}}\n${policy('ses.amazonaws.com')}`,
+  config: `    Source: {Type: AWS::Config::ConfigRule, Properties: {Source: {Owner: CUSTOM_LAMBDA, SourceIdentifier: !GetAtt Fn.Arn}}}\n${policy('config.amazonaws.com')}`,
+  codecommit: `    Source: {Type: AWS::CodeCommit::Repository, Properties: {RepositoryName: r, Triggers: [{Name: t, Events: [all], DestinationArn: !GetAtt Fn.Arn}]}}\n${policy('codecommit.amazonaws.com')}`,
+  codepipeline: `    Source: {Type: AWS::CodePipeline::Pipeline, Properties: {RoleArn: !GetAtt Role.Arn, Stages: [{Name: s, Actions: [{Name: a, ActionTypeId: {Provider: Lambda}, Configuration: {FunctionName: !Ref Fn}}]}]}}\n${pipelineRole(mayInvoke)}`,
+  cloudformation: `    Source: {Type: Custom::Thing, Properties: {ServiceToken: !GetAtt Fn.Arn}}\n`,
+  cognito: `    Source: {Type: AWS::Cognito::UserPool, Properties: {LambdaConfig: {PreSignUp: !GetAtt Fn.Arn}}}\n${policy('cognito-idp.amazonaws.com')}`,
+  lex: `    Source: {Type: AWS::Lex::BotAlias, Properties: {BotId: b, BotAliasLocaleSettings: [{BotAliasLocaleSetting: {CodeHookSpecification: {LambdaCodeHook: {LambdaArn: !GetAtt Fn.Arn}}}}]}}\n${policy('lexv2.amazonaws.com')}`,
+} as const;
+
+/** Something happens at a trigger. Without its statement, nobody is let in. */
+export const happens = (service: keyof typeof sources, handlers = '{}', settings = '', letIn = true): SetUp => ({
+  resources:
+    serverless('Fn', settings) + (letIn ? sources[service] : (sources[service].split(/ {4}(?:Allow|Role):/)[0] ?? '')),
+  stimuli: '{at: 0, action: Trigger, target: Source, items: [{id: t, payload: {a: 1}}]}',
+  handlers,
+});
+
 const setUps: Readonly<Record<string, SetUp>> = {
   ruleTargetFails: outage(60),
   everyMinute: { resources: scheduled('rate(1 minute)'), until: 150 },
@@ -130,6 +157,12 @@ const setUps: Readonly<Record<string, SetUp>> = {
     until: 200,
   },
   transformed: transformed('InputPath: $.detail'),
+  logsFail: happens('cloudwatch-logs', throws),
+  logsShutOut: happens('cloudwatch-logs', throws, '', false),
+  iotShutOut: happens('iot', throws, '', false),
+  pipelineFails: happens('codepipeline', throws),
+  poolFails: happens('cognito', throws),
+  poolSlow: happens('cognito', slow(8), ', Timeout: 30'),
   restFails: requested('Api', throws),
   httpFails: requested('HttpApi', throws),
   restMalformed: requested('Api', returns('null')),
