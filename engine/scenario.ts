@@ -25,6 +25,8 @@ export interface TemplateResource {
 /** Who calls an API. Without one, the caller may do everything in the account. */
 export interface Caller {
   readonly account: string;
+  /** The organization that its account is in. */
+  readonly organization?: string;
   readonly arn?: string;
   readonly statements: readonly Json[];
 }

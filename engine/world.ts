@@ -12,7 +12,9 @@ export interface World {
   /** Concurrent runs that the account allows; without it that limit is never met. */
   readonly concurrencyQuota?: number;
   readonly functions: Readonly<Record<string, FunctionSettings>>;
-  readonly roles: Readonly<Record<string, { readonly arn: string; readonly statements: readonly Statement[] }>>;
+  readonly roles: Readonly<Record<string, RoleSettings>>;
+  /** Customer managed keys; one without a policy lets the account's roles decide. */
+  readonly keys: Readonly<Record<string, { readonly arn: string; readonly policy?: readonly Statement[] }>>;
   readonly queues: Readonly<Record<string, QueueSettings>>;
   readonly topics: Readonly<
     Record<
@@ -46,6 +48,13 @@ export interface World {
   readonly loadBalancers: Readonly<Record<string, LoadBalancerSettings>>;
   /** What the template holds that has no part in this world, and why. */
   readonly ignored: readonly { readonly resource: string; readonly type: string; readonly why: string }[];
+}
+
+export interface RoleSettings {
+  readonly arn: string;
+  readonly statements: readonly Statement[];
+  /** Who may assume it, where the template says so. */
+  readonly trust?: readonly Statement[];
 }
 
 /** An IAM statement with its lists written out. `principals` are `service:NAME`, `aws:ARN` or `*`; identity statements have none. `except` and `exceptResources` are what NotAction and NotResource name. */
@@ -90,6 +99,8 @@ export interface EventInvokeConfig {
 
 export interface QueueSettings {
   readonly arn: string;
+  /** The key with which its messages are encrypted, unless SQS sees to that. */
+  readonly keyArn?: string;
   readonly fifo: boolean;
   readonly contentBasedDeduplication: boolean;
   readonly deduplicationScope: 'queue' | 'messageGroup';
@@ -114,6 +125,8 @@ export interface SubscriptionSettings {
 
 export interface BucketSettings {
   readonly arn: string;
+  /** The key with which its objects are encrypted, unless S3 sees to that. */
+  readonly keyArn?: string;
   readonly notifications: readonly BucketNotification[];
   /** Whether its events go to the default event bus too. */
   readonly toEventBridge: boolean;

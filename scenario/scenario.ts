@@ -10,6 +10,7 @@ import { inFile, type Path, readYaml, type YamlText } from './yaml';
 
 const caller: z.ZodType<Caller> = z.strictObject({
   account: z.string().regex(/^\d{12}$/, 'An account is written with twelve digits'),
+  organization: z.string().startsWith('o-').optional(),
   arn: z.string().startsWith('arn:').optional(),
   statements: z.array(z.custom<Json>((value) => typeof value === 'object' && value !== null)),
 });

@@ -7,10 +7,12 @@ import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
 import { concurrencyFits } from './checks/concurrency';
-import { deadLetterTargetsWork, invokeConfigsFit, permissionsFit } from './checks/functions';
+import { deadLetterTargetsWork, invokeConfigsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
+import { permissionsFit, policiesFit } from './checks/permissions';
 import { deadLetterQueuesFit } from './checks/queues';
+import { rolesTrustLambda } from './checks/roles';
 import { eventRulesFit, schedulesFit } from './checks/schedules';
 import { streamMappingsFit } from './checks/stream-mappings';
 import { targetGroupsFit } from './checks/target-groups';
@@ -21,6 +23,7 @@ import { buildFunctions } from './functions';
 import { buildApis } from './http/apis';
 import { buildLoadBalancers } from './http/load-balancers';
 import { listIgnored } from './ignored';
+import { buildKeys } from './keys';
 import { buildMappings } from './mappings';
 import { account, region } from './place';
 import { buildBuckets, buildFunctionUrls, buildSubscriptions } from './push';
@@ -45,10 +48,12 @@ export function deploy({ template, account }: Pick<Scenario, 'template' | 'accou
 /** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
 const checks: readonly Check[] = [
   withinBounds,
+  rolesTrustLambda,
   concurrencyFits,
   deadLetterQueuesFit,
   deadLetterTargetsWork,
   permissionsFit,
+  policiesFit,
   invokeConfigsFit,
   mappingsFit,
   filtersFit,
@@ -75,6 +80,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
       ? {}
       : { concurrencyQuota: quotas.concurrentExecutions ?? plan.read('concurrency.account-quota') }),
     roles,
+    keys: buildKeys(plan),
     queues,
     functions,
     buses,

@@ -3,6 +3,7 @@ import {
   arnOf,
   elsewhere,
   functionArn,
+  keyArn,
   queueArn,
   queueUrl,
   roleArn,
@@ -52,6 +53,8 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
         attributes: { FunctionArn: arn, FunctionUrl: `https://${id.toLowerCase()}.lambda-url.us-east-1.on.aws/` },
       };
     }
+    case 'AWS::KMS::Key':
+      return { ref: id, attributes: { Arn: keyArn(id), KeyId: id } };
     case 'AWS::IAM::Role': {
       const name = named('RoleName');
       return { ref: name, attributes: { Arn: roleArn(name), RoleId: id } };

@@ -10,6 +10,7 @@ export const arnOf = (service: string, resource: string): string =>
 export const functionArn = (name: string): string => arnOf('lambda', `function:${name}`);
 export const queueArn = (name: string): string => arnOf('sqs', name);
 export const queueUrl = (name: string): string => `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+export const keyArn = (id: string): string => arnOf('kms', `key/${id}`);
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 export const ruleArn = (name: string, bus: string): string =>
   arnOf('events', bus === 'default' ? `rule/${name}` : `rule/${bus}/${name}`);

@@ -2,6 +2,7 @@ import { asFlag, asList, asObject, asText, asTexts, isObject, type JsonObject } 
 import type { BucketNotification, SubscriptionSettings, World } from '../world';
 import { eachOf, ofType, type Plan } from './build';
 import { jsonIn } from './json-text';
+import { bucketKeyOf } from './keys';
 import { arnOf, toFunctionArn } from './place';
 import { deadLetterArnOf } from './queues';
 
@@ -59,7 +60,8 @@ export const buildBuckets = (plan: Plan): World['buckets'] =>
     const { EventBridgeConfiguration } = written;
     const toEventBridge =
       isObject(EventBridgeConfiguration) && asFlag(EventBridgeConfiguration.EventBridgeEnabled) !== false;
-    return { arn: `arn:aws:s3:::${asText(properties.BucketName) ?? id}`, notifications, toEventBridge };
+    const arn = `arn:aws:s3:::${asText(properties.BucketName) ?? id}`;
+    return { arn, notifications, toEventBridge, ...bucketKeyOf(properties) };
   });
 
 function keyRule({ Filter }: JsonObject, name: 'prefix' | 'suffix'): string {

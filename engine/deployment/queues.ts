@@ -4,6 +4,7 @@ import type { Json } from '../scenario';
 import type { QueueSettings, Statement, World } from '../world';
 import { eachOf, ofType, type Plan, secondsOr } from './build';
 import { identityOf } from './identity';
+import { queueKeyOf } from './keys';
 
 export const buildQueues = (plan: Plan): World['queues'] =>
   eachOf(plan, 'AWS::SQS::Queue', (properties, id): QueueSettings => {
@@ -20,6 +21,7 @@ export const buildQueues = (plan: Plan): World['queues'] =>
       delay: secondsOr(properties.DelaySeconds, plan.read('deployment.delay')),
       ...(maximumMessageSize === undefined ? {} : { maximumMessageSize }),
       ...(redrivePolicy ? { redrivePolicy } : {}),
+      ...queueKeyOf(properties),
       policy: policyOf(plan, 'AWS::SQS::QueuePolicy', 'Queues', identity.ref),
     };
   });

@@ -6,6 +6,7 @@ import { eachOf, ofType, type Plan } from './build';
 import { identityOf } from './identity';
 import { roleArn } from './place';
 
+/** What stands for a role or policy that cannot be read. */
 const everything: readonly Statement[] = [{ effect: 'Allow', actions: ['*'], resources: ['*'], conditions: {} }];
 
 /** The roles of a template. A role or policy from elsewhere cannot be read, so it is taken to allow everything. */
@@ -14,7 +15,12 @@ export function buildRoles(plan: Plan): World['roles'] {
     const name = asText(properties.RoleName) ?? id;
     const inline = asList(properties.Policies).flatMap((policy) => statementsOf(asObject(policy).PolicyDocument));
     const managed = asTexts(properties.ManagedPolicyArns).flatMap((arn) => managedStatements(plan, arn));
-    return { arn: roleArn(name), statements: [...inline, ...managed, ...attached(plan, name)] };
+    const document = properties.AssumeRolePolicyDocument;
+    return {
+      arn: roleArn(name),
+      statements: [...inline, ...managed, ...attached(plan, name)],
+      ...(document === undefined ? {} : { trust: statementsOf(document) }),
+    };
   });
   const known = new Set(Object.values(own).map(({ arn }) => arn));
   const outside = ofType(plan, 'AWS::Lambda::Function').flatMap(([, { properties }]) => {

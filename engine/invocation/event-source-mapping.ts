@@ -1,6 +1,6 @@
 import type { Functions } from '../function/functions';
 import { openChoices } from '../open-choices';
-import { mayPoll } from '../permissions';
+import { mayDecrypt, mayPoll } from '../permissions';
 import type { Simulation } from '../simulation';
 import type { Queues } from '../sources/sqs';
 import type { Batches } from './batch';
@@ -70,7 +70,8 @@ export class Pollers {
     const { functionArn, sourceArn } = poller.settings;
     return (
       !sim.read('mapping.role-is-asked-at-each-poll') ||
-      mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['ReceiveMessage'])
+      (mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['ReceiveMessage']) &&
+        mayDecrypt({ world: sim.world, read: sim.read }, functionArn, sourceArn))
     );
   }
 

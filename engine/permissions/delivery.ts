@@ -2,6 +2,7 @@ import { own } from '../json';
 import type { ReadRule } from '../rules';
 import type { World } from '../world';
 import { isAllowed } from './evaluate';
+import { mayUseKey } from './keys';
 
 interface Delivery {
   readonly world: World;
@@ -55,8 +56,23 @@ export function mayPollSource(
 export function maySend({ world, read }: Delivery, functionArn: string, targetArn: string): boolean {
   const sending = sendingTo(targetArn);
   if (!sending) return false;
-  const principal = { role: roleOf(world, functionArn) };
-  return isAllowed({ world, read, principal, action: sending.action, resourceArn: sending.resourceArn });
+  const role = roleOf(world, functionArn);
+  const may = (action: string, resourceArn: string) =>
+    isAllowed({ world, read, principal: { role }, action, resourceArn });
+  if (!targetArn.startsWith('arn:aws:s3:')) return may(sending.action, sending.resourceArn);
+  const objects = read('permissions.bucket-destination-actions').every((action) =>
+    may(action, action === 's3:ListBucket' ? targetArn : sending.resourceArn),
+  );
+  const { keyArn } = Object.values(world.buckets).find(({ arn }) => arn === targetArn) ?? {};
+  if (!objects || keyArn === undefined || !read('permissions.encrypted-bucket-needs-key')) return objects;
+  return mayUseKey({ world, read }, role, 'kms:GenerateDataKey', keyArn);
+}
+
+/** Whether Lambda can read the messages of a queue for a function, should they be encrypted. */
+export function mayDecrypt({ world, read }: Delivery, functionArn: string, queueArn: string): boolean {
+  const { keyArn } = Object.values(world.queues).find(({ arn }) => arn === queueArn) ?? {};
+  if (keyArn === undefined || !read('permissions.encrypted-queue-needs-key')) return true;
+  return mayUseKey({ world, read }, roleOf(world, functionArn), 'kms:Decrypt', keyArn);
 }
 
 /** Whether a service (SNS, EventBridge, S3) may send to a queue or topic. */

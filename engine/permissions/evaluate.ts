@@ -21,20 +21,29 @@ export interface AccessRequest {
   readonly action: string;
   readonly resourceArn: string;
   readonly sourceArn?: string;
+  /** Who owns the source; this account unless it says otherwise. */
+  readonly sourceAccount?: string;
   /** Further condition keys, for example `lambda:FunctionUrlAuthType`. */
   readonly context?: RequestContext;
+  /** The policies of the principal itself count for nothing. */
+  readonly policyAlone?: boolean;
 }
 
 /** Why a request is refused, as an error message words it. */
-export type Denial = 'explicit-deny' | 'no-identity-policy' | 'no-resource-policy';
+export type Denial =
+  | 'denied-by-identity-policy'
+  | 'denied-by-resource-policy'
+  | 'no-identity-policy'
+  | 'no-resource-policy';
 
 export const isAllowed = (request: AccessRequest): boolean => denialOf(request) === undefined;
 
 /** The message of AccessDeniedException. */
 export function denialMessage(request: AccessRequest, denial: Denial): string {
-  const { principal, action, resourceArn } = request;
+  const { action, resourceArn } = request;
   const reason = {
-    'explicit-deny': `with an explicit deny in ${withoutIdentity(principal) ? 'a resource' : 'an identity'}-based policy`,
+    'denied-by-identity-policy': 'with an explicit deny in an identity-based policy',
+    'denied-by-resource-policy': 'with an explicit deny in a resource-based policy',
     'no-identity-policy': `because no identity-based policy allows the ${action} action`,
     'no-resource-policy': `because no resource-based policy allows the ${action} action`,
   }[denial];
@@ -49,8 +58,9 @@ export function denialOf(request: AccessRequest): Denial | undefined {
     ? functionPolicy(world, read, resourceArn)
     : resourcePolicy(world, resourceArn);
   const onResource = policy.filter((statement) => applies(request, statement) && principalFits(request, statement));
-  const denied = [...identity, ...onResource].some(({ effect }) => effect === 'Deny');
-  if (denied && read('permissions.deny-wins')) return 'explicit-deny';
+  const denies = (statements: readonly Statement[]) => statements.some(({ effect }) => effect === 'Deny');
+  if (denies(identity) && read('permissions.deny-wins')) return 'denied-by-identity-policy';
+  if (denies(onResource) && read('permissions.deny-wins')) return 'denied-by-resource-policy';
   const allows = (statements: readonly Statement[]) => statements.some(({ effect }) => effect === 'Allow');
 
   // A service and an unsigned request have no identity policy: only the resource policy counts.
@@ -80,17 +90,29 @@ function applies(request: AccessRequest, statement: Statement): boolean {
   return !read('permissions.conditions-limit') || conditionsHold(statement.conditions, contextOf(request));
 }
 
-function contextOf({ world, principal, sourceArn, context }: AccessRequest): RequestContext {
+/** The condition keys that IAM fills for a request. */
+function contextOf(request: AccessRequest): RequestContext {
+  const { world, principal, sourceArn, sourceAccount = world.account, context } = request;
+  const organization = 'caller' in principal ? principal.caller.organization : undefined;
   return {
+    'aws:RequestedRegion': world.region,
+    'aws:SecureTransport': 'true',
+    'aws:ResourceAccount': accountIn(request.resourceArn, world.account),
+    'aws:PrincipalIsAWSService': String('service' in principal),
     ...('service' in principal
-      ? { 'aws:SourceAccount': world.account, 'aws:PrincipalServiceName': principal.service }
+      ? { 'aws:SourceAccount': sourceAccount, 'aws:PrincipalServiceName': principal.service }
       : {}),
+    ...(withoutIdentity(principal)
+      ? {}
+      : { 'aws:PrincipalArn': nameOf(request), 'aws:PrincipalAccount': accountOf(request) }),
+    ...(organization === undefined ? {} : { 'aws:PrincipalOrgID': organization }),
     ...(sourceArn === undefined ? {} : { 'aws:SourceArn': sourceArn }),
     ...context,
   };
 }
 
-function identityStatements({ world, principal }: AccessRequest): readonly Statement[] {
+function identityStatements({ world, principal, policyAlone }: AccessRequest): readonly Statement[] {
+  if (policyAlone) return [];
   if ('role' in principal) return world.roles[principal.role]?.statements ?? [];
   return 'caller' in principal ? principal.caller.statements.map(toStatement) : [];
 }

@@ -1,4 +1,14 @@
 export { mayAs, mayInvokeAs } from './assumed-role';
-export { mayForward, mayLog, mayPoll, mayPollSource, mayPush, maySend, mayUseUrl, sendingTo } from './delivery';
+export {
+  mayDecrypt,
+  mayForward,
+  mayLog,
+  mayPoll,
+  mayPollSource,
+  mayPush,
+  maySend,
+  mayUseUrl,
+  sendingTo,
+} from './delivery';
 export { type AccessRequest, denialMessage, denialOf, type Principal } from './evaluate';
 export { withoutAction } from './statements';

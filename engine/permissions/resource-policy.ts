@@ -13,10 +13,10 @@ export function functionPolicy(world: World, read: ReadRule, arn: string): reado
     .map((statement) => ({ ...statement, resources: ['*'] }));
 }
 
-/** The policy of a queue or topic. */
+/** The policy of a queue, topic or key. */
 export function resourcePolicy(world: World, arn: string): readonly Statement[] {
-  const holder = [...Object.values(world.queues), ...Object.values(world.topics)].find(
-    (settings) => settings.arn === arn,
-  );
-  return holder?.policy ?? [];
+  const holders = arn.startsWith('arn:aws:kms:')
+    ? Object.values(world.keys)
+    : [...Object.values(world.queues), ...Object.values(world.topics)];
+  return holders.find((settings) => settings.arn === arn)?.policy ?? [];
 }

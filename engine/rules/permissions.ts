@@ -112,3 +112,71 @@ export const urlActions = rule({
   value: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as readonly string[],
   off: ['lambda:InvokeFunctionUrl'],
 });
+
+export const bucketActions = rule({
+  ...about,
+  id: 'permissions.bucket-destination-actions',
+  statement: 'To write a record into a bucket the execution role needs s3:PutObject and s3:ListBucket.',
+  facts: ['F-042', 'F-292'],
+  url: pages.asyncRecords,
+  owner: 'lambda',
+  value: ['s3:PutObject', 's3:ListBucket'] as readonly string[],
+  off: ['s3:PutObject'],
+});
+
+export const encryptedQueue = rule({
+  ...about,
+  id: 'permissions.encrypted-queue-needs-key',
+  statement:
+    'To read a queue that is encrypted with a customer managed key the execution role needs kms:Decrypt on it.',
+  facts: ['F-287'],
+  url: pages.configureSqs,
+  owner: 'event-source-mapping',
+  value: true,
+  off: false,
+});
+
+export const encryptedBucket = rule({
+  ...about,
+  id: 'permissions.encrypted-bucket-needs-key',
+  statement:
+    'To write a record into a bucket that is encrypted with a customer managed key the execution role needs kms:GenerateDataKey on it.',
+  facts: ['F-042'],
+  url: pages.asyncRecords,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const roleTrustsLambda = rule({
+  ...about,
+  id: 'deployment.role-trusts-lambda',
+  statement: 'A function whose role does not let lambda.amazonaws.com assume it is refused.',
+  facts: ['F-298'],
+  url: pages.executionRole,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const principalExists = rule({
+  ...about,
+  id: 'deployment.principal-exists',
+  statement: 'A permission for a principal that does not exist is refused.',
+  facts: ['F-277'],
+  url: pages.functionPolicy,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});
+
+export const policyLength = rule({
+  ...about,
+  id: 'deployment.policy-length',
+  statement: 'The policy of a function, version or alias has at most 20 KB.',
+  facts: ['F-303'],
+  url: pages.quotas,
+  owner: 'lambda',
+  value: 20_480,
+  off: Number.MAX_SAFE_INTEGER,
+});

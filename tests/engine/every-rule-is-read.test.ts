@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { aws, ruleIds, type Scenario, simulate } from '../../engine';
 import { parseCases, parseScenario } from '../../scenario';
 import { invocationScenarios } from './invocation/set-ups';
+import { permissionScenarios } from './permissions/set-ups';
 import { pushScenarios } from './push/set-ups';
 import { scenarios } from './simulation/scenarios';
 import { streamScenarios } from './streams/set-ups';
@@ -48,6 +49,12 @@ const others = {
   'a window on a FIFO queue': `
     Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x, Events: {Q: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn, MaximumBatchingWindowInSeconds: 1}}}}}
     Queue: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}`,
+  'a role of another service': `
+    Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: 'sts:AssumeRole'}]}}}
+    Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x, Role: !GetAtt Role.Arn}}`,
+  'a principal that is nobody': `
+    Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x}}
+    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: nobody}}`,
   'a policy on $LATEST': `
     Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x}}
     Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Sub '\${Fn.Arn}:$LATEST', Action: 'lambda:InvokeFunction', Principal: sns.amazonaws.com}}`,
@@ -83,6 +90,7 @@ test('every rule is read by some run: one that none reads could be deleted unsee
     ...pushScenarios,
     ...streamScenarios,
     ...invocationScenarios,
+    ...permissionScenarios,
     ...more,
   ])
     for (const id of simulate(scenario, { rules: aws, seed: 1 }).rulesRead) read.add(id);

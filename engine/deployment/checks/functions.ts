@@ -2,7 +2,7 @@ import { asObject } from '../../json';
 import type { Refusal } from '../../outcome';
 import { maySend, sendingTo } from '../../permissions/delivery';
 import { ofType } from '../build';
-import { configuredArn, permittedArn } from '../functions';
+import { configuredArn } from '../functions';
 import { isElsewhere, splitQualifier } from '../place';
 import { type Check, type Deployment, firstOf, refuse } from './check';
 
@@ -26,21 +26,6 @@ export const deadLetterTargetsWork: Check = ({ world, read }) =>
       'CreateFunction',
       `The provided execution role does not have permissions to call ${words}`,
     );
-  });
-
-/** A statement sits on a function, version or alias that exists, and never on $LATEST. */
-export const permissionsFit: Check = (deployment) =>
-  firstOf(ofType(deployment, 'AWS::Lambda::Permission'), ([id, { properties }]) => {
-    const arn = permittedArn(properties);
-    const refuseIt = (rule: Parameters<typeof refuse>[0], message: string, code?: string) =>
-      refuse(rule, id, 'AddPermission', message, code);
-    if (arn.endsWith(':$LATEST') && deployment.read('deployment.no-policy-on-latest')) {
-      return refuseIt('deployment.no-policy-on-latest', 'We currently do not support adding policies for $LATEST.');
-    }
-    const missing = whatIsMissing(deployment, arn);
-    if (!missing) return undefined;
-    const message = missing === 'function' ? `Function not found: ${arn}` : `Cannot find alias arn: ${arn}`;
-    return refuseIt('deployment.named-things-exist', message, 'ResourceNotFoundException');
   });
 
 const operation = 'PutFunctionEventInvokeConfig';

@@ -46,7 +46,7 @@ describe('identity policies', () => {
     ['actions compare without case', [allow({ Action: 'LAMBDA:invokefunction' })], undefined],
     ['another resource', [allow({ Resource: `${fn}2` })], 'no-identity-policy'],
     ['a wildcard resource', [allow({ Resource: 'arn:aws:lambda:*:*:function:F?' })], undefined],
-    ['F-283: an explicit Deny wins', [allow(), allow({ Effect: 'Deny' })], 'explicit-deny'],
+    ['F-283: an explicit Deny wins', [allow(), allow({ Effect: 'Deny' })], 'denied-by-identity-policy'],
     [
       'NotAction leaves the action out',
       [{ Effect: 'Allow', NotAction: ['lambda:*'], Resource: '*' }],
@@ -61,15 +61,15 @@ describe('identity policies', () => {
     ],
     [
       'a negated condition on an unknown key',
-      [allow({ Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } })],
+      [allow({ Condition: { StringNotEquals: { 'aws:SourceVpc': 'eu-west-1' } } })],
       undefined,
     ],
     [
       'IfExists on an unknown key',
-      [allow({ Condition: { StringEqualsIfExists: { 'aws:RequestedRegion': 'eu-west-1' } } })],
+      [allow({ Condition: { StringEqualsIfExists: { 'aws:SourceVpc': 'eu-west-1' } } })],
       undefined,
     ],
-    ['Null on an unknown key', [allow({ Condition: { Null: { 'aws:RequestedRegion': 'true' } } })], undefined],
+    ['Null on an unknown key', [allow({ Condition: { Null: { 'aws:SourceVpc': 'true' } } })], undefined],
   ])('%s', (_, statements, expected) => expect(ask(worldWith(), caller(statements))).toBe(expected));
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOff, withBelief } from '../../../engine';
 import { invocationScenarios } from '../invocation/set-ups';
+import { permissionScenarios } from '../permissions/set-ups';
 import { pushScenarios } from '../push/set-ups';
 import { streamScenarios } from '../streams/set-ups';
 import { beliefScenarios } from './belief-set-ups';
@@ -11,6 +12,7 @@ const all = [
   ...pushScenarios,
   ...streamScenarios,
   ...invocationScenarios,
+  ...permissionScenarios,
   ...beliefScenarios,
 ];
 const truths = all.map((scenario) => simulate(scenario, { rules: aws, seed: 1 }));
