@@ -24,6 +24,7 @@ const words: Readonly<Record<string, RegExp>> = {
   RetentionPeriodHours: /retention/i,
   DelaySeconds: /delay/i,
   FilterCriteria: /filter/i,
+  Filters: /filter/i,
   FilterPolicy: /filter/i,
   FilterPolicyScope: /body|attributes/i,
   EventPattern: /pattern|matches/i,

@@ -68,15 +68,13 @@ export class Gathering {
     const reading = { most, groups: this.groupsFor(poller), via: poller.functionId };
     const entries = this.queues.receive(poller.queueId, reading, this.redriveOf(poller));
     return entries.flatMap((entry) => {
-      if (
-        filters.length === 0 ||
-        !this.sim.read('mapping.filter-deletes-misses') ||
-        passesFilters('sqs', filters, { body: entry.message.body })
-      ) {
-        return [{ entry, receipt: entry.visibleAt, taken: entry.gone }];
-      }
+      const passed = { entry, receipt: entry.visibleAt, taken: entry.gone };
+      if (filters.length === 0 || passesFilters('sqs', filters, { body: entry.message.body })) return [passed];
+      const missed = this.sim.read('mapping.filter-deletes-misses');
+      if (missed === 'passed') return [passed];
       const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
-      this.queues.remove(entry, 'mapping.filter-deletes-misses', settles, poller.functionId);
+      if (missed === 'deleted') this.queues.remove(entry, 'mapping.filter-deletes-misses', settles, poller.functionId);
+      if (missed === 'dead-lettered') this.queues.deadLetter(entry, poller.functionId);
       return [];
     });
   }

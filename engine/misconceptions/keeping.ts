@@ -53,7 +53,23 @@ export const filteredStays = misconception({
   belief: 'A message that matches no filter of the event source mapping stays in the queue.',
   refutation: 'Lambda deletes it from the queue. A filter drops; it does not leave things for others.',
   rule: 'mapping.filter-deletes-misses',
-  patch: { 'mapping.filter-deletes-misses': false },
+  patch: { 'mapping.filter-deletes-misses': 'stays' },
+});
+
+export const filteredDeadLettered = misconception({
+  id: 'filtered-message-goes-to-dlq',
+  belief: 'A message that matches no filter of the event source mapping goes to the dead-letter queue.',
+  refutation: 'Nothing failed, so nothing is dead-lettered: Lambda deletes a message that matches no filter.',
+  rule: 'mapping.filter-deletes-misses',
+  patch: { 'mapping.filter-deletes-misses': 'dead-lettered' },
+});
+
+export const filteredPassed = misconception({
+  id: 'filter-is-left-to-the-code',
+  belief: 'A filter of a mapping only marks messages; the function still gets every one.',
+  refutation: 'What matches no filter never reaches the function: Lambda deletes it from the queue.',
+  rule: 'mapping.filter-deletes-misses',
+  patch: { 'mapping.filter-deletes-misses': 'passed' },
 });
 
 export const subscriptionGetsAll = misconception({

@@ -5,6 +5,9 @@ import { rule } from './rule';
 const of = { read: '2026-11-24', owner: 'event-source-mapping', topic: 'event-source-mapping' } as const;
 const ofErrors = { ...of, url: pages.sqsErrors, topic: 'sqs' } as const;
 
+/** What becomes of a message that matches no filter: AWS deletes it. The others are what people believe. */
+export type FilterMiss = 'deleted' | 'passed' | 'stays' | 'dead-lettered';
+
 export const polls = rule({
   ...of,
   id: 'mapping.polls',
@@ -102,8 +105,8 @@ export const filterDeletesMisses = rule({
   statement: 'A message that matches no filter is deleted from the queue without a run.',
   facts: ['F-175', 'F-260'],
   url: pages.filtering,
-  value: true,
-  off: false,
+  value: 'deleted' as FilterMiss,
+  off: 'passed' as FilterMiss,
 });
 
 export const successDeletes = rule({

@@ -117,6 +117,15 @@ export class Queues {
     });
   }
 
+  /** A received message goes to the dead-letter queue at once, if there is one. */
+  deadLetter(entry: Entry, via: string): void {
+    const redrive = this.sim.world.queues[entry.queueId]?.redrivePolicy;
+    if (!redrive) return;
+    this.sim.read('sqs.max-receive-count');
+    this.take(entry);
+    moveToDeadLetterQueue(this.sim, entry, redrive, via, (...put) => this.put(...put));
+  }
+
   /** A received message is taken off the queue; what becomes of it is told elsewhere. */
   discard(entry: Entry): void {
     this.take(entry);

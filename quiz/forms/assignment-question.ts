@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../base/result';
 import { sameFound } from '../asks';
 import { type Assignment, isAssignment } from './assignment';
-import type { Material } from './form';
+import { type Material, telling } from './form';
 import { letter } from './text';
 
 /** The things in the family's order; the spots of all worlds, mixed, and near ones until there are `least`. */
@@ -11,9 +11,7 @@ export function drawAssignment(
 ): Result<Assignment, string> {
   if (!isAssignment(key)) return fail('the ask finds no assignment');
   const others = worlds.flatMap(({ found }) => (isAssignment(found) && !sameFound(found, key) ? [found] : []));
-  if (others.length === 0) return fail('no belief leads to another assignment');
-  if (others.some((one, at) => others.findIndex((other) => sameFound(one, other)) < at))
-    return fail('two beliefs lead to the same assignment');
+  if (telling({ key, worlds }).length === 0) return fail('no belief leads to another assignment');
   const found = new Set([key, ...others].flatMap((assigned) => Object.values(assigned)));
   const spare = random('padding').shuffle(near.map(String).filter((spot) => !found.has(spot)));
   const spots = random('place order')

@@ -1,7 +1,7 @@
 import type { Random } from '../../base/random';
 import type { Result } from '../../base/result';
 import type { MisconceptionId } from '../../engine';
-import type { Found, Panel, Scalar } from '../asks';
+import { type Found, type Panel, type Scalar, sameFound } from '../asks';
 import type { Answer, FormName, PublicQuestion, Question } from './types';
 
 export type QuestionOf<Name extends FormName> = Extract<Question, { form: Name }>;
@@ -67,3 +67,9 @@ export interface Form<Name extends FormName = FormName> {
 
 /** The only member of a list; of two nobody can say which it was. */
 export const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** What worlds find that neither AWS nor any other belief leads to: such an answer says which belief it came from. */
+export function telling({ key, worlds }: Pick<Material, 'key' | 'worlds'>): readonly Found[] {
+  const wrong = worlds.flatMap(({ found }) => (found === undefined || sameFound(found, key) ? [] : [found]));
+  return wrong.filter((one) => onlyOne(wrong.filter((other) => sameFound(one, other))) !== undefined);
+}

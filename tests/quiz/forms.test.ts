@@ -92,7 +92,11 @@ test.each(names)('%s: a wrong answer of one world names its belief, and a right 
       // In a choice of several the first wrong pick speaks, so any belief that has a wrong pick will do.
       const said = form.beliefOf(question, answer, given.worlds, key);
       if (name === 'multiple-choice') expect(said === undefined || beliefs.includes(said)).toBe(true);
-      else expect(said).toBe(belief);
+      else {
+        const same = given.worlds.filter((world) => JSON.stringify(world.found) === JSON.stringify(found));
+        // An answer that two beliefs lead to does not say which one it was.
+        expect(said).toBe(same.length === 1 ? belief : undefined);
+      }
     }
   });
 });

@@ -21,9 +21,10 @@ function variantOf(family: Family, seed: number): Variant {
   return fresh.value;
 }
 
-/** The answers of those who hold one of the family's beliefs. */
+/** The answers of those who hold one of the family's beliefs, where it leads to an answer of its own. */
 const believers = ({ form, question, key, worlds }: Variant) =>
   worlds.flatMap(({ belief, found }) => {
+    if (worlds.filter((world) => JSON.stringify(world.found) === JSON.stringify(found)).length > 1) return [];
     const answer = found === undefined ? undefined : formOf(form).answerFor(question, found);
     return answer && !formOf(form).matches(answer, key) ? [{ belief, answer }] : [];
   });

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../base/result';
-import type { Material } from '../form';
+import { type Material, telling } from '../form';
 import { letter } from '../text';
 import type { OrderQuestion } from './schema';
 
@@ -8,10 +8,8 @@ export function generate({ key, worlds, parts, random }: Material): Result<Order
   if (!Array.isArray(key)) return fail('the ask finds no list of steps');
   const truth: readonly string[] = key;
   if (truth.length < 3) return fail('fewer than three steps happen');
-  const others = worlds.filter(({ found }) => Array.isArray(found) && isOtherOrder(found, truth));
-  if (others.length === 0) return fail('no belief leads to another order');
-  const orders = new Set(others.map(({ found }) => JSON.stringify(found)));
-  if (orders.size < others.length) return fail('two beliefs lead to the same order');
+  if (!telling({ key, worlds }).some((found) => Array.isArray(found) && isOtherOrder(found, truth)))
+    return fail('no belief leads to another order');
   const mixed = random('step order').shuffle(truth);
   const [first, ...rest] = mixed;
   const shown = first !== undefined && mixed.every((step, at) => step === truth[at]) ? [...rest, first] : mixed;
