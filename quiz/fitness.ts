@@ -55,7 +55,9 @@ function untoldParameter(
   key: Found | undefined,
   rules: RuleSet,
 ): string | undefined {
-  const told = new Set(placeholdersIn(family.stem).map(({ name }) => name.split('.')[0]));
+  const told = new Set(
+    [family.stem, ...shownIn(family.ask)].flatMap(placeholdersIn).map(({ name }) => name.split('.')[0]),
+  );
   return Object.entries(family.parameters).find(([name, domain]) => {
     if (told.has(name)) return false;
     return valuesOf(domain).some((value) => {
@@ -66,4 +68,14 @@ function untoldParameter(
       return !sameFound(worlds.key(), key);
     });
   })?.[0];
+}
+
+/** The texts of an ask that are shown with the stem: what is judged, placed or matched, and under which condition. */
+function shownIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(shownIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]) => {
+    const condition = key.includes(' ?') ? [`{{?${key.slice(key.indexOf(' ?') + 2)}}}`] : [];
+    return [...condition, ...(key === 'text' && typeof inner === 'string' ? [inner] : shownIn(inner))];
+  });
 }

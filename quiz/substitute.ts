@@ -33,6 +33,7 @@ const filters: Readonly<Record<string, (value: string, argument: number) => stri
   ordinal: (value) => ordinals[Number(value)] ?? `${value}th`,
   duration: (value) => sayDuration(seconds(Number(value))),
   lower: (value) => value.toLowerCase(),
+  capital: (value) => value.charAt(0).toUpperCase() + value.slice(1),
   /** Stays a text, though it may look like a number. */
   text: (value) => value,
   plus: (value, argument) => String(Number(value) + argument),

@@ -57,12 +57,15 @@ const separate = [
 const plumbing =
   /^(Runtime|Handler|Code|CodeUri|InlineCode|ZipFile|AssumeRolePolicyDocument|PolicyName|Version|Type|Principal|Action|Protocol|Id|KeySchema|AttributeDefinitions|BillingMode|SourceArn|SourceAccount|FunctionName|TopicArn|Endpoint|Queue|Topic|Stream|EventSourceArn|Events|Properties|Destination|TargetArn|Arn|Targets|Bucket|Event|StreamViewType|Resource|Effect|Statement)$/;
 
+/** Their parts are not settings of their own. */
+const isOneSetting = /^(EventPattern|Pattern|FilterPolicy|FilterCriteria|PolicyDocument|Policies)$/;
+
 function pathsBelow(value: Json, path: string): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   return Object.entries(value as { readonly [key: string]: Json }).flatMap(([key, inner]) => {
     if (key === 'Ref' || key.startsWith('Fn::')) return [];
-    const below = pathsBelow(inner, `${path}.${key}`);
-    return plumbing.test(key) || /^Events\.[^.]*$/.test(key) ? below : [`${path}.${key}`, ...below];
+    const below = isOneSetting.test(key) ? [] : pathsBelow(inner, `${path}.${key}`);
+    return plumbing.test(key) || path.endsWith('.Events') ? below : [`${path}.${key}`, ...below];
   });
 }
 
@@ -70,13 +73,7 @@ function pathsBelow(value: Json, path: string): string[] {
 function isTold(stem: string, path: string, value: Json): boolean {
   const parts = path.split('.');
   const name = parts.length === 2 ? typeOf(value) : (parts.at(-1) ?? '');
-  if (
-    speaksOf(stem, name) ||
-    parts.some(
-      (part) => part.length > 3 && stem.includes(part) && /Events/.test(path) === false && part === parts.at(-1),
-    )
-  )
-    return true;
+  if (speaksOf(stem, name)) return true;
   const text = JSON.stringify(value);
   return [...text.matchAll(/"(?:Ref":|Fn::GetAtt":\[)"([A-Za-z0-9]+)"/g)].some(([, id = '']) => stem.includes(id));
 }

@@ -78,7 +78,7 @@ export class AsynchronousQueue {
     const tooOldAt = this.tooOldAt(event);
     if (next < tooOldAt) return this.tryAgain(event, next, 'async.retry-delays');
     if (sim.read('async.age-looks-ahead')) return this.giveUp(event, 'EventAgeExceeded', 'async.age-looks-ahead');
-    sim.at(tooOldAt, () => this.giveUp(event, 'EventAgeExceeded', 'async.maximum-event-age'));
+    sim.at(Math.max(sim.now, tooOldAt), () => this.giveUp(event, 'EventAgeExceeded', 'async.maximum-event-age'));
   }
 
   /** A throttle, or an error of Lambda itself: the event did not reach the function. */
@@ -138,6 +138,8 @@ export class AsynchronousQueue {
 
   private tooOldAt(event: QueuedEvent): Instant {
     const usual = this.sim.read('async.maximum-event-age');
+    // Without the rule an event has no maximum age, whatever is set.
+    if (usual === Number.MAX_SAFE_INTEGER) return usual;
     return event.acceptedAt + (this.settings(event).maximumEventAge ?? usual);
   }
 

@@ -25,9 +25,10 @@ export const malformedIsSuccess = misconception({
 });
 
 export const consumersShare = misconception({
-  id: 'each-function-gets-every-message',
-  belief: 'Two functions that are mapped to one queue both get every message.',
-  refutation: 'They compete: a message goes to one of them. Fan-out takes a topic, or a queue for each.',
+  id: 'first-mapping-gets-every-message',
+  belief: 'Of two functions that are mapped to one queue, the one that was mapped first gets every message.',
+  refutation:
+    'They compete: which of them gets a message is left to chance. Fan-out takes a topic, or a queue for each.',
   rule: 'sqs.consumers-compete',
   patch: { 'sqs.consumers-compete': false },
 });

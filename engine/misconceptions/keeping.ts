@@ -5,7 +5,7 @@ export const eventAgeUnlimited = misconception({
   belief: 'Lambda keeps an asynchronous event until its retries are used up, however old it gets.',
   refutation: 'An event is given up when its next retry would start past its maximum age, six hours by default.',
   rule: 'async.maximum-event-age',
-  patch: { 'async.maximum-event-age': Number.MAX_SAFE_INTEGER, 'async.age-looks-ahead': false },
+  patch: { 'async.maximum-event-age': Number.MAX_SAFE_INTEGER },
 });
 
 export const zeroConcurrencyWaits = misconception({

@@ -3,7 +3,11 @@ import { ask, name } from './ask';
 
 /** How many times does the code of the function, or of several together, run? With `item`, only runs that contained it count. */
 export const invocationCount = ask({
-  schema: z.strictObject({ name: z.literal('invocation-count'), function: z.union([name, z.array(name).min(1)]), item: name.optional() }),
+  schema: z.strictObject({
+    name: z.literal('invocation-count'),
+    function: z.union([name, z.array(name).min(1)]),
+    item: name.optional(),
+  }),
   find(run, { function: id, item }) {
     const runs = [id].flat().flatMap((one) => run.outcome.functions[one]?.runs ?? []);
     return (item === undefined ? runs : runs.filter(({ items }) => items.includes(item))).length;
