@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   lessons: '/lessons',
   lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
+  cheatSheets: '/cheat-sheets',
+  cheatSheet: (topic: string) => `/cheat-sheets/${encodeURIComponent(topic)}`,
   practice: '/practice',
   /** The topic stays in the address, so that the next question keeps to it. */
   attempt: (id: string, topic?: string) =>

@@ -11,7 +11,12 @@ export default async function LessonsPage() {
   return (
     <>
       <PageHead title="Learn">
-        Short lessons, each with examples that you can run. Read them in order, or begin where you like.
+        Short lessons, each with examples that you can run. Read them in order, or begin where you like. The tables of
+        all of them stand in the{' '}
+        <Link href={paths.cheatSheets} className="text-accent underline underline-offset-3">
+          cheat sheets
+        </Link>
+        .
       </PageHead>
       <ol className="divide-y divide-line border-y border-line">
         {course.lessons.map((lesson, at) => (
