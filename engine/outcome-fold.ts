@@ -117,7 +117,8 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
       if (stored) {
         held.get(place)?.set(copy, stored);
         placeOf.set(copy, place);
-      } else if (kind === 'deleted' || leavesQueue(kind, settles)) held.get(placeOf.get(copy) ?? '')?.delete(copy);
+      } else if (kind === 'deleted' || kind === 'removed' || leavesQueue(kind, settles))
+        held.get(placeOf.get(copy) ?? '')?.delete(copy);
     }
   }
   return Object.fromEntries(

@@ -63,7 +63,7 @@ export type StimulusAction =
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }
   | { readonly action: 'PutItem'; readonly items: readonly { readonly id: string; readonly item: Json }[] }
   | { readonly action: 'DeleteItem'; readonly items: readonly { readonly id: string; readonly key: Json }[] }
-  | { readonly action: 'PutObject'; readonly items: readonly PutObjectItem[] }
+  | { readonly action: 'PutObject' | 'DeleteObject'; readonly items: readonly ObjectItem[] }
   | { readonly action: 'Publish'; readonly items: readonly PublishItem[] }
   | { readonly action: 'PutEvents'; readonly items: readonly PutEventsItem[] }
   | { readonly action: 'DeleteFunction' }
@@ -116,7 +116,7 @@ export interface PublishItem extends Deliverable {
   readonly groupId?: string;
   readonly dedupId?: string;
 }
-export interface PutObjectItem extends Deliverable {
+export interface ObjectItem extends Deliverable {
   readonly key: string;
 }
 export interface PutEventsItem extends Deliverable {
@@ -158,7 +158,7 @@ type Part<Item> = Partial<Omit<Item, 'duplicate'>>;
 export type Sending = { readonly target: string } & (
   | { readonly action: 'SendMessage'; readonly item: Part<SendMessageItem> }
   | { readonly action: 'Publish'; readonly item: Part<PublishItem> }
-  | { readonly action: 'PutObject'; readonly item: { readonly id?: string; readonly key: string } }
+  | { readonly action: 'PutObject' | 'DeleteObject'; readonly item: { readonly id?: string; readonly key: string } }
   | {
       readonly action: 'PutEvents';
       readonly item: Part<PutEventsItem> & { readonly source: string; readonly detailType: string };

@@ -10,6 +10,7 @@ export interface Services {
   ): void;
   publish(topicId: string, message: Message): void;
   putEvent(busId: string, message: Message): void;
+  deleteObject(bucketId: string, key: string, message: Message, again?: boolean): void;
   /** `again` makes a second event of an object that is there already. */
   putObject(bucketId: string, key: string, message: Message, again?: boolean): void;
 }

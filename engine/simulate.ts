@@ -115,6 +115,7 @@ function wire(sim: Simulation): Reach {
     sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
     publish: (topicId, message) => topics.publish(topicId, message),
     putEvent: (busId, message) => buses.put(busId, message),
+    deleteObject: (bucketId, key, message, again) => buckets.remove(bucketId, key, message, again),
     putObject: (bucketId, key, message, again) => buckets.put(bucketId, key, message, again),
   };
   return {

@@ -13,9 +13,9 @@ import { accept, callerNamed } from './sources/api-call';
 import type { Tables } from './sources/dynamodb-streams';
 import { type HttpDoors, isModelledRequest } from './sources/http-doors';
 import type { KinesisStreams } from './sources/kinesis';
+import { deleteObject, putObject } from './sources/objects';
 import { publish } from './sources/publish';
 import { putEvents } from './sources/put-events';
-import { putObject } from './sources/put-object';
 import { sendMessage } from './sources/send-message';
 import type { Queues } from './sources/sqs';
 import { isModelledTrigger, type Triggers } from './sources/triggers';
@@ -79,6 +79,9 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       return;
     case 'PutObject':
       for (const item of stimulus.items) putObject(sim, { target, item, ...by });
+      return;
+    case 'DeleteObject':
+      for (const item of stimulus.items) deleteObject(sim, { target, item, ...by });
       return;
     case 'Publish':
       for (const item of stimulus.items) publish(sim, { target, item, ...by });
@@ -146,6 +149,7 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
     case 'SendMessage':
       return target in world.queues;
     case 'PutObject':
+    case 'DeleteObject':
       return target in world.buckets;
     case 'Publish':
       return target in world.topics;

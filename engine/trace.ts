@@ -29,6 +29,7 @@ export type FactKind =
   | 'given-up' // Lambda stops trying; `result` is the reason
   | 'dropped'
   | 'expired'
+  | 'removed' // an object was deleted or overwritten
   | 'changed'; // the set-up itself changed (function deleted, permission removed, mapping switched)
 
 /** One thing that happened, with the rule that caused it and its owner. */

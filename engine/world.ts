@@ -152,6 +152,8 @@ export interface EventRuleSettings {
     readonly maximumRetryAttempts?: number;
     readonly maximumEventAge?: Duration;
     readonly input?: TargetInput;
+    /** The message group of what it sends to a FIFO queue. */
+    readonly groupId?: string;
   }[];
 }
 

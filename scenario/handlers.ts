@@ -22,6 +22,7 @@ const deeds = {
         sending('SendMessage', z.strictObject({ id, ...SendMessage, body: z.string().optional() }).default({})),
         sending('Publish', z.strictObject({ id, ...Publish, message: z.string().optional() }).default({})),
         sending('PutObject', z.strictObject({ id, ...PutObject })),
+        sending('DeleteObject', z.strictObject({ id, ...PutObject })),
         sending('PutEvents', z.strictObject({ id, ...PutEvents, detail: PutEvents.detail.optional() })),
         sending('Invoke', z.strictObject({ id, payload: PutEvents.detail.optional() }).default({})),
       ]),

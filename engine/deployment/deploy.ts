@@ -7,6 +7,7 @@ import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
 import { concurrencyFits } from './checks/concurrency';
+import { fifoTargetsFit, subscriptionsFit } from './checks/fan-out';
 import { deadLetterTargetsWork, invokeConfigsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
@@ -60,6 +61,8 @@ const checks: readonly Check[] = [
   patternsFit,
   streamMappingsFit,
   notificationsFit,
+  subscriptionsFit,
+  fifoTargetsFit,
   targetGroupsFit,
   eventRulesFit,
   schedulesFit,

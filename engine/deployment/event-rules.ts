@@ -33,6 +33,7 @@ export const buildEventRules = (plan: Plan, buses: World['buses']): World['event
 function toTarget(target: JsonObject): EventRuleSettings['targets'][number] {
   const { Id, Arn, DeadLetterConfig, RetryPolicy } = target;
   const deadLetterArn = asText(asObject(DeadLetterConfig).Arn);
+  const groupId = asText(asObject(target.SqsParameters).MessageGroupId);
   const input = inputOf(target);
   return {
     id: asText(Id) ?? '',
@@ -40,6 +41,7 @@ function toTarget(target: JsonObject): EventRuleSettings['targets'][number] {
     ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
     ...limitsOf(asObject(RetryPolicy)),
     ...(input === undefined ? {} : { input }),
+    ...(groupId === undefined ? {} : { groupId }),
   };
 }
 

@@ -1,9 +1,10 @@
 import { asFlag, asList, asObject, asText, asTexts, isObject, type JsonObject } from '../json';
 import type { BucketNotification, SubscriptionSettings, World } from '../world';
 import { eachOf, ofType, type Plan } from './build';
+import { identityOf } from './identity';
 import { jsonIn } from './json-text';
 import { bucketKeyOf } from './keys';
-import { arnOf, toFunctionArn } from './place';
+import { toFunctionArn } from './place';
 import { deadLetterArnOf } from './queues';
 
 export const buildSubscriptions = (plan: Plan): World['subscriptions'] => {
@@ -16,7 +17,7 @@ export const buildSubscriptions = (plan: Plan): World['subscriptions'] => {
       (entry, at) =>
         [
           `${id}Subscription${at}`,
-          toSubscription(arnOf('sns', asText(properties.TopicName) ?? id), asObject(entry)),
+          toSubscription(identityOf(id, 'AWS::SNS::Topic', properties, () => 1).ref, asObject(entry)),
         ] as const,
     ),
   );

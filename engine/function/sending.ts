@@ -3,9 +3,9 @@ import type { Principal } from '../permissions';
 import type { Sending } from '../scenario';
 import type { Simulation } from '../simulation';
 import { type CallRefusal, callApi } from '../sources/api-call';
+import { deleteObject, putObject } from '../sources/objects';
 import { publish } from '../sources/publish';
 import { putEvents } from '../sources/put-events';
-import { putObject } from '../sources/put-object';
 import { sendMessage } from '../sources/send-message';
 
 interface From {
@@ -30,6 +30,8 @@ export function callFor(sim: Simulation, sending: Sending, message: Message, fro
     }
     case 'PutObject':
       return putObject(sim, { ...from, target, item: { ...sending.item, id } });
+    case 'DeleteObject':
+      return deleteObject(sim, { ...from, target, item: { ...sending.item, id } });
     case 'PutEvents':
       return putEvents(sim, { ...from, target, item: { detail: message.body, ...sending.item, id } });
     case 'Invoke': {

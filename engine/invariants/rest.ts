@@ -41,8 +41,15 @@ function nowhere(trace: readonly Fact[]): string[] {
     .flatMap(({ items }) => items.flatMap((id) => (known.has(id) ? [] : [`${id} was taken and is nowhere`])));
 }
 
-/** What may stand last of a copy that has not come to rest: something holds it, or will try it again after the horizon. */
-const holding: ReadonlySet<FactKind> = new Set(['queued', 'returned', 'throttled', 'delivered', 'run-started']);
+/** What may stand last of a copy that has not come to rest: something holds it, it was an object that somebody deleted, or it will be tried again after the horizon. */
+const holding: ReadonlySet<FactKind> = new Set([
+  'queued',
+  'removed',
+  'returned',
+  'throttled',
+  'delivered',
+  'run-started',
+]);
 
 /** No copy is forgotten: it has come to rest, lies somewhere, is on its way, or waits for a moment beyond the horizon. */
 function left(trace: readonly Fact[], { until }: Scenario): string[] {

@@ -4,6 +4,7 @@ import * as concurrency from './concurrency';
 import * as deployment from './deployment';
 import * as duplicates from './duplicates';
 import * as eventbridge from './eventbridge';
+import * as fanOutDeployment from './fan-out-deployment';
 import * as faults from './faults';
 import * as fifo from './fifo';
 import * as functions from './function';
@@ -41,6 +42,7 @@ const written = [
   ...Object.values(duplicates),
   ...Object.values(permissions),
   ...Object.values(deployment),
+  ...Object.values(fanOutDeployment),
   ...Object.values(patterns),
   ...Object.values(streams),
   ...Object.values(streamDeployment),

@@ -56,11 +56,24 @@ export const queuePolicyLetsIn = rule({
   ...of,
   id: 'push.queue-policy-lets-in',
   statement:
-    'A service can send to a queue, as a target or as a dead-letter queue, only if the queue policy lets it in.',
+    'A service can send to a queue or topic, as a target or as a dead-letter queue, only if its policy lets the service in.',
   facts: ['F-084', 'F-091'],
   url: pages.snsDeadLetter,
   owner: 'sqs',
   topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const fifoTargetNeedsIds = rule({
+  ...of,
+  id: 'push.fifo-target-needs-ids',
+  statement:
+    'A FIFO queue or topic takes from a service only what has a message group id, and a deduplication id unless it makes one from the content.',
+  facts: ['F-185', 'F-187'],
+  url: pages.sendMessage,
+  owner: 'sqs',
+  topic: 'sqs',
   value: true,
   off: false,
 });
@@ -153,6 +166,16 @@ export const keepsObjects = rule({
   facts: ['F-074', 'F-078'],
   value: true,
   off: false,
+});
+
+export const deleteAnswers = rule({
+  ...ofS3,
+  id: 's3.delete-answers',
+  statement: 'DeleteObject answers 204, and an object that was there makes an ObjectRemoved event.',
+  facts: ['F-074', 'F-079'],
+  url: pages.s3Events,
+  value: 204,
+  off: 200,
 });
 
 export const bucketDropsUndelivered = rule({

@@ -1,3 +1,4 @@
+import { seconds } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
@@ -12,4 +13,38 @@ export const publishedSize = rule({
   topic: 'timeouts-and-limits',
   value: 262_144,
   off: Number.MAX_SAFE_INTEGER,
+});
+
+export const retryPolicy = rule({
+  ...of,
+  id: 'sns.retry-policy',
+  statement:
+    'SNS tries Lambda and SQS again after an error on their side: 3 times at once, twice a second apart, 10 times backing off to 20 s, then 100,000 times every 20 s, over 23 days.',
+  facts: ['F-081'],
+  url: pages.snsRetries,
+  topic: 'retries',
+  value: {
+    atOnce: 3,
+    before: { times: 2, apart: seconds(1) },
+    backingOff: { times: 10, first: seconds(1), most: seconds(20) },
+    after: { times: 100_000, apart: seconds(20) },
+  },
+  off: {
+    atOnce: 0,
+    before: { times: 0, apart: seconds(1) },
+    backingOff: { times: 0, first: seconds(1), most: seconds(20) },
+    after: { times: 0, apart: seconds(20) },
+  },
+});
+
+export const topicDeduplicates = rule({
+  ...of,
+  id: 'sns.fifo-topic-deduplicates',
+  statement:
+    'A FIFO topic drops a message that repeats a deduplication id within 5 minutes, and passes group and deduplication id on to its queues.',
+  facts: ['F-184'],
+  url: pages.snsFifo,
+  topic: 'duplicates',
+  value: true,
+  off: false,
 });

@@ -36,6 +36,8 @@ export interface ApiAction {
   readonly arn: string;
   /** What the API itself refuses, once the caller is let in. */
   readonly refusal: CallRefusal | undefined;
+  /** What the caller sees, where it is not what such APIs usually answer. */
+  readonly statusCode?: number;
   readonly deliver: (again: boolean) => void;
 }
 
@@ -46,7 +48,7 @@ export function callApi<Item>(sim: Simulation, call: ApiCall<Item>, action: ApiA
     refuse(sim, call, refusal);
     return refusal;
   }
-  accept(sim, call, action.owner);
+  accept(sim, call, action.owner, action.statusCode);
   const { duplicate } = call.item;
   // What a run sends arrives after it, so that runs do not stand inside each other.
   if (call.trail) sim.after(0, () => action.deliver(false));
@@ -72,9 +74,11 @@ export function accept<Item>(
   sim: Simulation,
   { target: place, item: { id }, trail }: ApiCall<Item>,
   owner: Owner,
+  usual?: number,
 ): void {
   const rule = 'source.answers-before-delivery';
-  const statusCode = sim.read(rule);
+  const read = sim.read(rule);
+  const statusCode = usual ?? read;
   const about = { rule, owner, items: [id], place, result: String(statusCode) } as const;
   // A handler that sends on sees an answer too, but the one that the scenario asks for is that of its caller.
   if (trail) sim.emit({ ...about, kind: 'sent', owner: 'lambda' });

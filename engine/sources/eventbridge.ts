@@ -39,7 +39,8 @@ export class EventBuses {
     const transforms = sim.read('eventbridge.target-input');
     for (const target of rule?.targets ?? []) {
       const body = transforms ? bodyFor(target.input, event.body, rule?.arn ?? '') : event.body;
-      const message = { ...event, body };
+      const { groupId } = target;
+      const message = { ...event, body, ...(groupId === undefined ? {} : { groupId }) };
       this.push.deliver({
         service: 'eventbridge',
         sourceArn: rule?.arn ?? '',

@@ -5,6 +5,7 @@ import { itemsOf, type Message } from '../message';
 import { mayAs, mayForward, mayPush, sendingTo } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
+import { lacksFifoIds } from './fifo-target';
 import { type PushingServiceId, principalOf } from './pushing-services';
 import type { RetryPolicy } from './retry-policy';
 
@@ -134,9 +135,8 @@ export class Push {
   private faultOf(delivery: Delivery, target: Address | undefined): Fault | undefined {
     const { sim } = this;
     if (!target) return this.gone();
-    const isFifo = target.kind === 'queue' && sim.world.queues[target.id]?.fifo;
-    if (isFifo && sim.read('async.standard-targets-only'))
-      return { reason: 'DestinationDeliveryFailed', rule: 'async.standard-targets-only' };
+    if (lacksFifoIds(sim, delivery.wrapped ?? delivery.message, target))
+      return { reason: 'DestinationDeliveryFailed', rule: 'push.fifo-target-needs-ids' };
     const rule = this.missingPermission(delivery, target);
     return rule === undefined ? this.passingFault(target) : { reason: 'NoPermission', rule };
   }
@@ -156,7 +156,7 @@ export class Push {
       const may = mayPush({ world, read }, principal, targetArn, sourceArn);
       return may ? undefined : 'permissions.function-policy-admits-services';
     }
-    if (target.kind !== 'queue' || !read('push.queue-policy-lets-in')) return undefined;
+    if ((target.kind !== 'queue' && target.kind !== 'topic') || !read('push.queue-policy-lets-in')) return undefined;
     return mayForward({ world, read }, principal, targetArn, sourceArn) ? undefined : 'push.queue-policy-lets-in';
   }
 

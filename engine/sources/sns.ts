@@ -2,15 +2,42 @@ import { passesPolicy } from '../filters/subscription';
 import { itemsOf, type Message } from '../message';
 import type { Simulation } from '../simulation';
 import type { Push } from './push';
+import { snsRetries } from './sns-retries';
+import { Deduplication, deduplicationId } from './sqs-deduplication';
 
 /** Topics: a copy of each message to every subscription that wants it. */
 export class Topics {
+  private readonly deduplication: Deduplication;
+
   constructor(
     private readonly sim: Simulation,
     private readonly push: Push,
-  ) {}
+  ) {
+    this.deduplication = new Deduplication(sim);
+  }
 
-  publish(topicId: string, message: Message): void {
+  /** A FIFO topic drops what repeats an earlier message. */
+  publish(topicId: string, published: Message): void {
+    const { sim } = this;
+    const topic = sim.world.topics[topicId];
+    if (!topic?.fifo || !sim.read('sns.fifo-topic-deduplicates')) return this.fanOut(topicId, published);
+    const id = deduplicationId(sim, published, topic.contentBasedDeduplication);
+    if (id === undefined) return this.fanOut(topicId, published);
+    if (!this.deduplication.isRepeated(topicId, id)) return this.fanOut(topicId, { ...published, deduplicationId: id });
+    const settles = { state: 'dropped', reason: 'Deduplicated' } as const;
+    sim.emit({
+      kind: 'dropped',
+      rule: 'sns.fifo-topic-deduplicates',
+      owner: 'sns',
+      items: itemsOf([published]),
+      copies: [sim.copyAt(published, topicId)],
+      place: topicId,
+      result: settles.reason,
+      settles,
+    });
+  }
+
+  private fanOut(topicId: string, message: Message): void {
     const { sim } = this;
     const sourceArn = sim.world.topics[topicId]?.arn ?? '';
     const all = Object.values(sim.world.subscriptions).filter(
@@ -41,6 +68,7 @@ export class Topics {
         wrapped: subscription.rawMessageDelivery ? message : envelope(sourceArn, message),
         deadLetterArn,
         deadLetterRule: 'sns.subscription-dead-letter-queue',
+        retry: snsRetries(sim),
         lossRule: 'push.client-errors-are-not-retried',
       });
     }

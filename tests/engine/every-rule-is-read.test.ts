@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aws, ruleIds, type Scenario, simulate } from '../../engine';
-import { parseCases, parseScenario } from '../../scenario';
+import { parseCases, parseScenario, parseTemplate } from '../../scenario';
+import { fanOutRefusals } from './deployment/fan-out-refusals';
 import { invocationScenarios } from './invocation/set-ups';
 import { permissionScenarios } from './permissions/set-ups';
 import { pushScenarios } from './push/set-ups';
@@ -71,6 +72,13 @@ const withSetting = (setting: string): string => `
     Queue: {Type: AWS::SQS::Queue}
     Fifo: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}`;
 
+/** A template alone, with nothing done to it. */
+function deploying(template: string): Scenario {
+  const parsed = parseTemplate(template).template;
+  if (!parsed) throw new Error(template);
+  return { template: parsed, callers: {}, stimuli: [], handlers: {}, until: 0 };
+}
+
 function invoking(resources: string): Scenario {
   const stimuli = /\bFn:/.test(resources)
     ? '[{at: 0, action: Invoke, target: Fn, invocationType: Event, items: [{id: e, payload: {}}]}]'
@@ -91,6 +99,7 @@ test('every rule is read by some run: one that none reads could be deleted unsee
     ...streamScenarios,
     ...invocationScenarios,
     ...permissionScenarios,
+    ...fanOutRefusals.map(({ template }) => deploying(template)),
     ...more,
   ])
     for (const id of simulate(scenario, { rules: aws, seed: 1 }).rulesRead) read.add(id);

@@ -178,7 +178,8 @@ export class ShardReader {
     sim.emit({ ...mapping.about(batch.records), kind: 'retry-scheduled', rule, attempt, until: batch.notBefore });
     sim.at(batch.notBefore, () => this.wake());
     const limits = batch.records.map((placed) => tooOldAt(sim.read, settings, placed) ?? batch.notBefore);
-    for (const limit of new Set(limits)) if (limit < batch.notBefore) sim.at(Math.max(sim.now, limit), () => this.wake());
+    for (const limit of new Set(limits))
+      if (limit < batch.notBefore) sim.at(Math.max(sim.now, limit), () => this.wake());
   }
 
   /** The first batch is done with; reading goes on at once behind it. */

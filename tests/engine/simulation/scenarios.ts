@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../engine';
 import { callerScenarios } from './caller-scenarios';
 import { duplicateScenarios } from './duplicate-scenarios';
+import { fanOutScenarios } from './fan-out-scenarios';
 import { fifoScenarios } from './fifo-scenarios';
 import { queueScenarios } from './queue-scenarios';
 import { fn, polled, queue, redrive, scenario, throws } from './set-up';
@@ -143,6 +144,7 @@ export const scenarios = {
   ),
   ...callerScenarios,
   ...duplicateScenarios,
+  ...fanOutScenarios,
   ...fifoScenarios,
   ...queueScenarios,
 } satisfies Record<string, Scenario>;

@@ -1,0 +1,4 @@
+import { fanOutRefusals } from './fan-out-refusals';
+import { areRefused } from './refused';
+
+areRefused(fanOutRefusals);
