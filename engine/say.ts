@@ -75,6 +75,7 @@ const reasons: Readonly<Record<string, string>> = {
   Success: 'success',
   RetriesExhausted: 'its retries are used up',
   EventAgeExceeded: 'its next retry would come after its maximum age',
+  RecursiveInvocation: 'it goes round in a loop',
   ZeroReservedConcurrency: 'the reserved concurrency is 0',
   MaxReceiveCountExceeded: 'its receives are used up',
   RetryAttemptsExhausted: 'its retries are used up',

@@ -81,7 +81,8 @@ export interface FunctionSettings {
   readonly memory: number;
   /** Provisioned concurrency by alias or version. */
   readonly provisioned: Readonly<Record<string, number>>;
-  readonly recursiveLoop: 'Terminate' | 'Allow';
+  /** What is done about recursive loops, where that was set. */
+  readonly recursiveLoop?: 'Terminate' | 'Allow';
   /** The version that each alias points to. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Aliases and versions that exist. */

@@ -19,7 +19,7 @@ export const buildFunctions = (plan: Plan, roles: World['roles']): World['functi
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
       ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
       memory: asNumber(properties.MemorySize) ?? plan.read('function.memory'),
-      recursiveLoop: properties.RecursiveLoop === 'Allow' ? 'Allow' : 'Terminate',
+      ...recursiveLoopOf(properties),
       policies: policiesOf(plan, arn),
       ...publishedOf(plan, arn),
       eventInvokeConfigs: Object.fromEntries(
@@ -38,6 +38,10 @@ export function configuredArn(properties: JsonObject): { readonly bare: string; 
 
 /** The function ARN, with its qualifier, that a permission is about. */
 export const permittedArn = (properties: JsonObject): string => toFunctionArn(asText(properties.FunctionName) ?? '');
+
+function recursiveLoopOf({ RecursiveLoop }: JsonObject): Pick<FunctionSettings, 'recursiveLoop'> {
+  return RecursiveLoop === 'Allow' || RecursiveLoop === 'Terminate' ? { recursiveLoop: RecursiveLoop } : {};
+}
 
 /** Aliases and versions of a function, and what is provisioned for them. */
 function publishedOf(plan: Plan, arn: string): Pick<FunctionSettings, 'qualifiers' | 'aliases' | 'provisioned'> {

@@ -5,6 +5,9 @@ import type { Behaviour, Sending, Writing } from '../scenario';
 import type { Simulation } from '../simulation';
 import { callFor } from './sending';
 
+/** A loop that nobody stops would make trails without end. */
+const longestTrail = 256;
+
 /** What the handlers of functions do beside answering: rows that they write, and items that they send on. */
 export class Deeds {
   /** How often each key was written, by table. */
@@ -54,7 +57,7 @@ export class Deeds {
     const sources = sending.item.id === undefined ? messages : messages.slice(0, 1);
     return sources
       .map((message) => {
-        const trail = [...(message.trail ?? []), functionId];
+        const trail = [...(message.trail ?? []), functionId].slice(-longestTrail);
         return callFor(sim, sending, message, { by, trail }) === undefined;
       })
       .every((accepted) => accepted);

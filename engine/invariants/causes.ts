@@ -10,7 +10,7 @@ const causes: Partial<Record<FactKind, readonly FactKind[]>> = {
   'given-up': ['queued'],
   checkpointed: ['run-ended'],
   recorded: ['run-ended', 'given-up'],
-  'retry-scheduled': ['run-ended', 'throttled', 'not-delivered'],
+  'retry-scheduled': ['run-ended', 'throttled', 'not-delivered', 'refused'],
   dropped: ['given-up', 'not-delivered', 'queued', 'answered'],
 };
 

@@ -32,6 +32,7 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
     name: `${condition} record of ${message.name} from ${functionId}`,
     body: { ...head, ...(full ? { requestPayload: message.body } : {}), ...answer },
     attributes: {},
+    trail: [...(message.trail ?? []), functionId],
     // Not the size of the whole: records of records nest without end.
     bytes: sizeOf({ ...head, ...answer }) + (full ? message.bytes : 0),
     record: { condition, approximateInvokeCount: runs, ...(failed && ran ? { functionError: 'Unhandled' } : {}) },

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/time';
 import type { Throttle } from '../function/concurrency';
 import type { FunctionError } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
+import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { Message } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
@@ -47,6 +48,7 @@ export class AsynchronousQueue {
     if (settings.reservedConcurrency === 0 && sim.read('async.zero-reserved-gives-up')) {
       return this.giveUp(event, 'ZeroReservedConcurrency', 'async.zero-reserved-gives-up');
     }
+    if (isRecursive(sim, event.functionId, [event.message])) return this.stopLoop(event);
     event.runs += 1;
     const throttle = this.functions.start({
       functionId: event.functionId,
@@ -59,6 +61,18 @@ export class AsynchronousQueue {
     if (!throttle) return;
     event.runs -= 1;
     this.throttled(event, throttle);
+  }
+
+  private stopLoop(event: QueuedEvent): void {
+    const rule = 'recursion.stopped-event-is-given-up';
+    const metric = 'RecursiveInvocationsDropped';
+    const result = recursiveInvocation.errorType;
+    event.error = recursiveInvocation;
+    const kept = this.sim.read(rule);
+    this.sim.emit({ ...aboutEvent(event), kind: 'refused', rule, result, metric });
+    if (kept) return this.giveUp(event, 'RecursiveInvocation', rule);
+    const settles = { state: 'dropped', reason: 'RecursiveInvocation' } as const;
+    this.sim.emit({ ...aboutEvent(event), kind: 'dropped', rule, result: settles.reason, settles });
   }
 
   private ended(event: QueuedEvent, answer: RunAnswer): void {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/time';
 import type { Functions } from '../function/functions';
+import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { Simulation } from '../simulation';
 import type { Queues } from '../sources/sqs';
 import type { Entry } from '../sources/sqs-entry';
@@ -34,6 +35,14 @@ export class Batches {
   invoke(poller: Poller, received: readonly Received[], done: () => void, tries = 1): void {
     const batch = received.filter(isLive);
     if (batch.length === 0 || !this.functions.settings(poller.functionId)) return done();
+    if (
+      isRecursive(
+        this.sim,
+        poller.functionId,
+        batch.map(({ entry }) => entry.message),
+      )
+    )
+      return this.stopLoop(poller, batch, done);
     const names = new Set(batch.map(({ entry }) => entry.message.name));
     const throttle = this.functions.start({
       functionId: poller.functionId,
@@ -49,6 +58,21 @@ export class Batches {
       },
     });
     if (throttle) this.throttled(poller, batch, done, tries);
+  }
+
+  /** The invoke is refused, which fails the whole batch. */
+  private stopLoop(poller: Poller, batch: readonly Received[], done: () => void): void {
+    const rule = 'recursion.stopped-message-returns';
+    const about = aboutBatch(poller, entriesOf(batch));
+    const returns = this.sim.read(rule);
+    const attempt = Math.max(...batch.map(({ entry }) => entry.receiveCount));
+    const metric = 'RecursiveInvocationsDropped';
+    this.sim.emit({ ...about, kind: 'refused', rule, attempt, result: recursiveInvocation.errorType, metric });
+    if (returns) {
+      const culprits = batch.map(({ entry }) => entry.message);
+      this.settlement.settle(poller, batch, { result: 'error', culprits, error: recursiveInvocation });
+    } else for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, poller.functionId);
+    done();
   }
 
   private throttled(poller: Poller, batch: readonly Received[], done: () => void, tries: number): void {

@@ -14,6 +14,7 @@ import * as patterns from './patterns';
 import * as permissions from './permissions';
 import * as push from './push';
 import * as pushDeployment from './push-deployment';
+import * as recursion from './recursion';
 import * as schedules from './schedules';
 import * as sns from './sns';
 import * as sqs from './sqs';
@@ -29,6 +30,7 @@ const written = [
   ...Object.values(asyncRecords),
   ...Object.values(functions),
   ...Object.values(concurrency),
+  ...Object.values(recursion),
   ...Object.values(push),
   ...Object.values(eventbridge),
   ...Object.values(faults),

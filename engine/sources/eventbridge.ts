@@ -13,8 +13,9 @@ export class EventBuses {
     private readonly push: Push,
   ) {}
 
-  put(busId: string, message: Message): void {
+  put(busId: string, sent: Message): void {
     const { sim } = this;
+    const message = this.untraced(sent);
     const listening = Object.entries(sim.world.eventRules).filter(
       ([, rule]) =>
         rule.bus === busId &&
@@ -30,6 +31,13 @@ export class EventBuses {
         for (const target of rule.targets)
           this.push.filtered('eventbridge', target.arn, message, 'eventbridge.pattern');
     }
+  }
+
+  /** An event does not tell from which runs it comes. */
+  private untraced(message: Message): Message {
+    if (message.trail === undefined || !this.sim.read('recursion.only-some-services')) return message;
+    const { trail: _, ...untraced } = message;
+    return untraced;
   }
 
   /** Passes an event on to every target of a rule. */

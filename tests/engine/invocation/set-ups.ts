@@ -80,6 +80,53 @@ export const systemError = (until: number, settings = ''): SetUp => {
   return { ...setUp, stimuli: `${setUp.stimuli}, ${fault}` };
 };
 
+const loopRole = (...actions: string[]) =>
+  `, Policies: [{Statement: [{Effect: Allow, Action: [${actions.map((action) => `"${action}"`).join(', ')}], Resource: "*"}]}]`;
+const sends = (action: string, target: string, item = '', duration = 0) =>
+  `{Fn: [{kind: succeed, duration: ${duration}, sends: [{action: ${action}, target: ${target}${item}}]}]}`;
+
+/** A function that sends what it reads back into its queue. */
+export const queueLoop = (settings = ''): SetUp => ({
+  resources: `${serverless('Fn', `${settings}${loopRole('sqs:SendMessage')}, Events: {Q: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn, BatchSize: 1}}}`)}    Queue: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 30, RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 2}}}\n${queue('Dead')}`,
+  stimuli: '{at: 0, action: SendMessage, target: Queue, items: [{id: e, body: e}]}',
+  handlers: sends('SendMessage', 'Queue', '', 1),
+  until: 120,
+});
+
+const withDead = ', DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Dead.Arn}';
+
+/** A function that invokes itself, or would. */
+export const selfLoop = (settings = ''): SetUp => ({
+  resources: serverless('Fn', `${withDead}${settings}${loopRole('lambda:InvokeFunction')}`) + queue('Dead'),
+  stimuli: invoke('Event', ['e']),
+  handlers: sends('Invoke', 'Fn', '', 1),
+  until: 40,
+});
+
+/** A function that publishes to the topic that it listens to. */
+export const topicLoop: SetUp = {
+  resources: `${serverless('Fn', `${withDead}${loopRole('sns:Publish')}, Events: {T: {Type: SNS, Properties: {Topic: !Ref Topic}}}`)}${queue('Dead')}    Topic: {Type: AWS::SNS::Topic}\n`,
+  stimuli: '{at: 0, action: Publish, target: Topic, items: [{id: e, message: e}]}',
+  handlers: sends('Publish', 'Topic', '', 1),
+  until: 40,
+};
+
+/** A function that writes into the bucket whose objects it is told of. */
+export const bucketLoop: SetUp = {
+  resources: `${serverless('Fn', `${withDead}${loopRole('s3:PutObject')}, Events: {B: {Type: S3, Properties: {Bucket: !Ref Bucket, Events: "s3:ObjectCreated:*"}}}`)}${queue('Dead')}    Bucket: {Type: AWS::S3::Bucket}\n`,
+  stimuli: '{at: 0, action: PutObject, target: Bucket, items: [{id: e, key: k}]}',
+  handlers: sends('PutObject', 'Bucket', ', item: {key: k}', 1),
+  until: 40,
+};
+
+/** A loop with an event bus in it. */
+export const busLoop: SetUp = {
+  resources: `${serverless('Fn', `${withDead}${loopRole('events:PutEvents')}, Events: {R: {Type: EventBridgeRule, Properties: {Pattern: {source: [shop]}}}}`)}${queue('Dead')}`,
+  stimuli: '{at: 0, action: PutEvents, target: default, items: [{id: e, source: shop, detailType: Order, detail: {}}]}',
+  handlers: sends('PutEvents', 'default', ', item: {source: shop, detailType: Order}', 1),
+  until: 40,
+};
+
 const setUps: Readonly<Record<string, SetUp>> = {
   notJson: once('payloadText: "{"'),
   provisionedSpills: aliased(provisioned(2), 3, 1),
@@ -88,6 +135,9 @@ const setUps: Readonly<Record<string, SetUp>> = {
   sharedPool: account(102, 102, 2),
   reservedLeavesPool: account(102, 0, 101, ', ReservedConcurrentExecutions: 2'),
   rate: rate(21),
+  queueLoop: queueLoop(),
+  selfLoop: selfLoop(),
+  busLoop,
 };
 
 export const invocationScenarios = Object.values(setUps).map(scenarioOf);
