@@ -8,7 +8,7 @@ const halfAYear = 182 * 24 * 60 * 60;
 export function ZoneCookie() {
   useEffect(() => {
     const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store of browsers is not in Firefox and Safari yet
+    // biome-ignore lint/suspicious/noDocumentCookie: browsers have a cookie store over HTTPS only, and a course may be served without
     document.cookie = `zone=${zone}; path=/; max-age=${halfAYear}; samesite=lax`;
   }, []);
   return null;

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button';
+import { FocusRegion } from '../ui/focus-region';
 import { Notice } from '../ui/notice';
 import { FlashcardFace } from './face';
 
@@ -15,6 +16,8 @@ export interface DeckCard {
 }
 
 export type CardRating = 'again' | 'good';
+
+const ratings: Readonly<Record<string, CardRating>> = { '1': 'again', '3': 'good', ' ': 'good', Enter: 'good' };
 
 interface Props {
   cards: readonly DeckCard[];
@@ -32,8 +35,8 @@ export function Deck({ cards, onReview, whenDone }: Props) {
   const box = useRef<HTMLElement>(null);
   const card = queue[0];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that was pressed is gone after a flip and after a review
-  useEffect(() => box.current?.focus({ preventScroll: true }), [flipped, queue]);
+  const focus = () => box.current?.focus({ preventScroll: true });
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
 
   if (!card) return <>{whenDone}</>;
 
@@ -47,17 +50,20 @@ export function Deck({ cards, onReview, whenDone }: Props) {
     // A forgotten card comes back at the end of the sitting.
     setQueue(rating === 'again' ? [...queue.slice(1), { ...card, isNew: false }] : queue.slice(1));
     setFlipped(false);
+    focus();
+  };
+  // The button that was pressed goes away, so the card takes the focus.
+  const flip = () => {
+    setFlipped(true);
+    focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== box.current) return;
-    const act = flipped
-      ? { '1': () => rate('again'), '3': () => rate('good'), ' ': () => rate('good'), Enter: () => rate('good') }[
-          event.key
-        ]
-      : { ' ': () => setFlipped(true), Enter: () => setFlipped(true) }[event.key];
+    const act = flipped ? ratings[event.key] : [' ', 'Enter'].includes(event.key) && 'flip';
     if (!act) return;
     event.preventDefault();
-    void act();
+    if (act === 'flip') flip();
+    else void rate(act);
   };
 
   return (
@@ -66,22 +72,15 @@ export function Deck({ cards, onReview, whenDone }: Props) {
         {queue.length} {queue.length === 1 ? 'card' : 'cards'} left · {card.topic}
         {card.isNew && ' · new'}
       </p>
-      <section
-        ref={box}
-        aria-label="Flashcard"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the focus, and with it the review keys
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        className="rounded-card"
-      >
+      <FocusRegion label="Flashcard" ref={box} onKeyDown={onKeyDown} className="rounded-card">
         <FlashcardFace
           key={`${card.id}-${queue.length}`}
           card={card}
           flipped={flipped}
-          onFlip={() => setFlipped(true)}
+          onFlip={flip}
           onSwipe={(rating) => void rate(rating)}
         />
-      </section>
+      </FocusRegion>
       {trouble && <Notice>{trouble}</Notice>}
       <div className="flex gap-3">
         {flipped ? (
@@ -94,7 +93,7 @@ export function Deck({ cards, onReview, whenDone }: Props) {
             </Button>
           </>
         ) : (
-          <Button className="grow" onClick={() => setFlipped(true)}>
+          <Button className="grow" onClick={flip}>
             Show answer <Key name="Space" />
           </Button>
         )}

