@@ -25,6 +25,7 @@ export type Owner =
   | 'cognito'
   | 'alexa'
   | 'lex'
+  | 'bedrock'
   | 'step-functions';
 
 const names: Record<Owner, string> = {
@@ -53,6 +54,7 @@ const names: Record<Owner, string> = {
   cognito: 'Cognito',
   alexa: 'the Alexa skill',
   lex: 'Lex',
+  bedrock: 'the Bedrock agent',
   'step-functions': 'Step Functions',
 };
 

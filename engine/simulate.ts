@@ -23,6 +23,7 @@ import { Buckets } from './sources/s3';
 import { Shards } from './sources/shards';
 import { Topics } from './sources/sns';
 import { Queues } from './sources/sqs';
+import { StateMachines } from './sources/step-functions';
 import { Triggers } from './sources/triggers';
 import { act, notModelled, type Reach } from './stimuli';
 import type { Fact } from './trace';
@@ -123,6 +124,7 @@ function wire(sim: Simulation): Reach {
     http: new HttpDoors(sim, functions),
     clockwork,
     triggers: new Triggers(sim, push, functions),
+    stateMachines: new StateMachines(sim, functions),
     queues,
     pollers,
     kinesis: new KinesisStreams(sim, shards),

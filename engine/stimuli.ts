@@ -18,6 +18,7 @@ import { publish } from './sources/publish';
 import { putEvents } from './sources/put-events';
 import { sendMessage } from './sources/send-message';
 import type { Queues } from './sources/sqs';
+import type { StateMachines } from './sources/step-functions';
 import { isModelledTrigger, type Triggers } from './sources/triggers';
 import type { World } from './world';
 
@@ -26,6 +27,7 @@ export interface Reach {
   readonly invokeApi: InvokeApi;
   readonly http: HttpDoors;
   readonly triggers: Triggers;
+  readonly stateMachines: StateMachines;
   /** Lets everything fire that goes by the clock. */
   readonly clockwork: () => void;
   readonly queues: Queues;
@@ -120,7 +122,9 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
     case 'Trigger':
-      for (const item of stimulus.items) reach.triggers.happens(target, item);
+      for (const item of stimulus.items)
+        if (target in sim.world.stateMachines) reach.stateMachines.start(target, item);
+        else reach.triggers.happens(target, item);
       return;
     case 'SetFault':
       return setFault(sim, stimulus);
@@ -156,7 +160,7 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
     case 'PutEvents':
       return target in world.buses;
     case 'Trigger':
-      return stimulus.items.every((item) => isModelledTrigger(world, target, item));
+      return target in world.stateMachines || stimulus.items.every((item) => isModelledTrigger(world, target, item));
     case 'HttpRequest':
       return stimulus.items.every((item) => isModelledRequest(world, target, item));
     case 'PutRecord':

@@ -4,6 +4,7 @@ import type { TriggerSettings } from './push-world';
 import type { Json } from './scenario';
 import type { RetryLimits } from './sources/retry-policy';
 import type { TargetInput } from './sources/target-input';
+import type { StateMachineSettings } from './state-machine-world';
 
 /** A deployed template: plain data, checked once by deployment/deploy.ts, so that later code meets only legal settings. Keys are logical ids. */
 export interface World {
@@ -34,6 +35,7 @@ export interface World {
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
   /** By resource, or by the event of a serverless function. */
   readonly triggers: Readonly<Record<string, TriggerSettings>>;
+  readonly stateMachines: Readonly<Record<string, StateMachineSettings>>;
   readonly schedules: Readonly<Record<string, ScheduleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
   readonly streams: Readonly<Record<string, StreamSettings>>;

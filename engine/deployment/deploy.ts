@@ -33,6 +33,7 @@ import { buildRoles } from './roles';
 import { expandSam } from './sam';
 import { buildSchedules } from './schedules';
 import { link } from './stack';
+import { buildStateMachines } from './state-machines';
 import { buildStreamMappings } from './stream-mappings';
 import { buildStreams, buildTables } from './streams';
 import { buildTriggers } from './triggers/triggers';
@@ -100,6 +101,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
     loadBalancers: buildLoadBalancers(plan),
     schedules: buildSchedules(plan),
     triggers: buildTriggers(plan),
+    stateMachines: buildStateMachines(plan),
   };
   return { ...world, ignored: listIgnored(plan, world) };
 }

@@ -76,6 +76,12 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
       const bus = busName(asText(properties.EventBusName));
       return { ref: bus === 'default' ? name : `${bus}|${name}`, attributes: { Arn: ruleArn(name, bus) } };
     }
+    case 'AWS::Serverless::StateMachine':
+    case 'AWS::StepFunctions::StateMachine': {
+      const name = asText(properties.StateMachineName ?? properties.Name) ?? id;
+      const arn = arnOf('states', `stateMachine:${name}`);
+      return { ref: arn, attributes: { Arn: arn, Name: name } };
+    }
     case 'AWS::Logs::LogGroup': {
       const name = named('LogGroupName');
       return { ref: name, attributes: { Arn: `${arnOf('logs', `log-group:${name}`)}:*` } };

@@ -1,5 +1,8 @@
+import type { JsonObject } from '../json';
 import type { World } from '../world';
 import type { Plan } from './build';
+import { definitionOf, stateMachineTypes } from './state-machines';
+import { isTriggerType } from './triggers/triggers';
 
 /** Resource types that have a part in a world, or are read for one. */
 const played = new Set([
@@ -47,10 +50,21 @@ const played = new Set([
 
 /** What a template holds that the engine leaves out, and why. */
 export const listIgnored = ({ resources }: Plan, world: Omit<World, 'ignored'>): World['ignored'] =>
-  Object.entries(resources).flatMap(([resource, { type }]) => {
+  Object.entries(resources).flatMap(([resource, { type, properties }]) => {
     if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource] && !world.streamMappings[resource]) {
       return [{ resource, type, why: 'its source or function is made outside the template' }];
     }
-    if (world.triggers[resource]) return [];
+    if (world.triggers[resource] || world.stateMachines[resource]) return [];
+    const why = reasonFor(type, properties);
+    if (why !== undefined) return [{ resource, type, why }];
     return played.has(type) ? [] : [{ resource, type, why: 'it has no part in the delivery that is simulated' }];
   });
+
+/** Why something that can invoke functions invokes none here. */
+function reasonFor(type: string, properties: JsonObject): string | undefined {
+  if (isTriggerType(type)) return 'it invokes no function';
+  if (!(stateMachineTypes as readonly string[]).includes(type)) return undefined;
+  return Object.keys(definitionOf(properties)).length === 0
+    ? 'its definition is made outside the template'
+    : 'it has states that are not simulated';
+}

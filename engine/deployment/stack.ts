@@ -71,6 +71,7 @@ const namingKeys = new Set([
   'EventBusName',
   'TableName',
   'LogGroupName',
+  'StateMachineName',
   'RuleName',
   'ConfigRuleName',
   'RepositoryName',

@@ -25,6 +25,15 @@ export const rateFiresAtOnce = misconception({
   patch: { 'schedule.rate-begins-with-an-interval': false },
 });
 
+export const stepFunctionsRetries = misconception({
+  id: 'step-functions-retries-by-itself',
+  belief: 'Step Functions tries a failed Lambda task again by itself.',
+  refutation:
+    'Only a Retry block of the state makes it try again. Without one, and without a Catch, the execution fails.',
+  rule: 'step-functions.retries-as-written',
+  patch: { 'step-functions.retries-as-written': 'always' },
+});
+
 export const eventBridgeGivesUpAtOnce = misconception({
   id: 'eventbridge-gives-up-at-once',
   belief: 'EventBridge tries a target once; what the target cannot take at that moment is lost.',

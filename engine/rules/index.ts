@@ -18,6 +18,7 @@ import * as recursion from './recursion';
 import * as schedules from './schedules';
 import * as sns from './sns';
 import * as sqs from './sqs';
+import * as stepFunctions from './step-functions';
 import * as streamDeployment from './stream-deployment';
 import * as streams from './streams';
 import * as synchronous from './synchronous';
@@ -37,6 +38,7 @@ const written = [
   ...Object.values(http),
   ...Object.values(pushDeployment),
   ...Object.values(schedules),
+  ...Object.values(stepFunctions),
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(fifo),

@@ -56,6 +56,7 @@ export const pages = {
   cognitoTriggers:
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
   subscriptionFilters: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
+  stepFunctionsErrors: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   functionUrl: `${lambda}urls-invocation.html`,
   functionUrlAuth: `${lambda}urls-auth.html`,
   executionRole: `${lambda}lambda-intro-execution-role.html`,

@@ -142,9 +142,12 @@ function callsOf({ calls, service }: TriggerSettings, name: string | undefined):
   return service === 'cognito' ? named.slice(0, 1) : named;
 }
 
-/** Whether the engine plays what happens at a trigger: of Alexa it knows the wiring only. */
+/** Services of which the engine knows the wiring only. */
+const wiringOnly: readonly string[] = ['alexa', 'bedrock'];
+
+/** Whether the engine plays what happens at a trigger. */
 export function isModelledTrigger({ triggers }: World, target: string, { trigger: name }: TriggerItem): boolean {
   const trigger = triggers[target];
-  if (!trigger || trigger.service === 'alexa') return false;
+  if (!trigger || wiringOnly.includes(trigger.service)) return false;
   return callsOf(trigger, name).length > 0;
 }

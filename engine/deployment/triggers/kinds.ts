@@ -104,6 +104,13 @@ export const triggerKinds: Readonly<
       calls: within(properties, 'LambdaCodeHook').flatMap((hook) => single(asObject(hook).LambdaArn)),
     }),
   },
+  'AWS::Bedrock::Agent': {
+    service: 'bedrock',
+    read: (properties, id) => ({
+      sourceArn: arnOf('bedrock', `agent/${id}`),
+      calls: within(properties, 'Lambda').flatMap(single),
+    }),
+  },
   'SAM event AlexaSkill': {
     service: 'alexa',
     read: ({ SkillId, Function: target }) => ({

@@ -8,6 +8,9 @@ import { triggerKinds } from './kinds';
 /** A custom resource may have a type name of its own. */
 const kindOf = (type: string): string => (type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type);
 
+/** Whether resources of this type can invoke functions. */
+export const isTriggerType = (type: string): boolean => own(triggerKinds, kindOf(type)) !== undefined;
+
 /** Everything else by which a service invokes functions. What invokes none is no trigger. */
 export const buildTriggers = ({ resources }: Plan): World['triggers'] =>
   Object.fromEntries(

@@ -218,7 +218,7 @@ describe('what has no part in the world', () => {
         '  Machine: {Type: AWS::StepFunctions::StateMachine}',
       ),
     );
-    expect(world.ignored.map(({ resource }) => resource).sort()).toEqual(['FnFromQueue', 'FnSkill', 'Machine']);
+    expect(world.ignored.map(({ resource }) => resource).sort()).toEqual(['FnFromQueue', 'Machine']);
     expect(world.mappings).toEqual({});
   });
 });

@@ -135,6 +135,14 @@ export const happens = (service: keyof typeof sources, handlers = '{}', settings
   handlers,
 });
 
+/** A state machine of one or more states, the first called Work. */
+export const machine = (states: string, handlers = '{}', allowed = mayInvoke, settings = ''): SetUp => ({
+  resources: `${serverless('Fn', settings)}${pipelineRole(allowed)}    Machine: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: !GetAtt Role.Arn, DefinitionSubstitutions: {fn: !GetAtt Fn.Arn}, Definition: {StartAt: Work, States: {${states}}}}}\n`,
+  stimuli: '{at: 0, action: Trigger, target: Machine, items: [{id: t}]}',
+  handlers,
+});
+export const work = (more = ', End: true'): string => `Work: {Type: Task, Resource: "\${fn}"${more}}`;
+
 const setUps: Readonly<Record<string, SetUp>> = {
   ruleTargetFails: outage(60),
   everyMinute: { resources: scheduled('rate(1 minute)'), until: 150 },
@@ -163,6 +171,8 @@ const setUps: Readonly<Record<string, SetUp>> = {
   pipelineFails: happens('codepipeline', throws),
   poolFails: happens('cognito', throws),
   poolSlow: happens('cognito', slow(8), ', Timeout: 30'),
+  machineFails: machine(work(), throws),
+  machineRetries: machine(work(', Retry: [{ErrorEquals: [States.ALL]}], End: true'), throws),
   restFails: requested('Api', throws),
   httpFails: requested('HttpApi', throws),
   restMalformed: requested('Api', returns('null')),
