@@ -7,6 +7,9 @@ export type Owner =
   | 'sqs'
   | 'kinesis'
   | 'dynamodb'
+  | 'kafka'
+  | 'mq'
+  | 'documentdb'
   | 's3'
   | 'sns'
   | 'eventbridge'
@@ -36,6 +39,9 @@ const names: Record<Owner, string> = {
   sqs: 'the SQS queue',
   kinesis: 'the Kinesis stream',
   dynamodb: 'the DynamoDB table',
+  kafka: 'the Kafka cluster',
+  mq: 'the message broker',
+  documentdb: 'the DocumentDB cluster',
   s3: 'S3',
   sns: 'SNS delivery',
   eventbridge: 'the EventBridge target',

@@ -62,6 +62,9 @@ export type StimulusAction =
   | { readonly action: 'SendMessage'; readonly items: readonly SendMessageItem[] }
   | { readonly action: 'PutRecord'; readonly items: readonly PutRecordItem[] }
   | { readonly action: 'PutItem'; readonly items: readonly { readonly id: string; readonly item: Json }[] }
+  | { readonly action: 'ProduceRecord'; readonly items: readonly ProduceRecordItem[] }
+  | { readonly action: 'SendToBroker'; readonly items: readonly SendToBrokerItem[] }
+  | { readonly action: 'InsertDocument'; readonly items: readonly InsertDocumentItem[] }
   | { readonly action: 'DeleteItem'; readonly items: readonly { readonly id: string; readonly key: Json }[] }
   | { readonly action: 'PutObject' | 'DeleteObject'; readonly items: readonly ObjectItem[] }
   | { readonly action: 'Publish'; readonly items: readonly PublishItem[] }
@@ -108,6 +111,31 @@ export interface PutRecordItem {
   readonly data: string;
   readonly partitionKey: string;
   readonly explicitHashKey?: string;
+}
+/** A record for a partition of a Kafka topic. */
+export interface ProduceRecordItem {
+  readonly id: string;
+  readonly topic: string;
+  /** Default 0. */
+  readonly partition?: number;
+  readonly key?: string;
+  readonly value: string;
+}
+/** A message for a queue of an Amazon MQ broker. */
+export interface SendToBrokerItem {
+  readonly id: string;
+  readonly queue: string;
+  readonly body: string;
+  /** Without it the message never expires. */
+  readonly expiresAfter?: Duration;
+}
+/** A document for a collection of DocumentDB; its size may be told in place of its content. */
+export interface InsertDocumentItem {
+  readonly id: string;
+  readonly database: string;
+  readonly collection: string;
+  readonly document: Json;
+  readonly documentBytes?: number;
 }
 export interface PublishItem extends Deliverable {
   readonly message: string;

@@ -5,7 +5,6 @@ import { AsynchronousQueue } from './invocation/asynchronous';
 import { Batches } from './invocation/batch';
 import { Pollers } from './invocation/event-source-mapping';
 import { Retained } from './invocation/retained';
-import { StreamMappings } from './invocation/streams/mapping';
 import { InvokeApi } from './invocation/synchronous';
 import type { Outcome, Refusal } from './outcome';
 import { foldOutcome, itemIds } from './outcome-fold';
@@ -14,16 +13,14 @@ import type { Scenario } from './scenario';
 import { windRules } from './schedules/rules';
 import { windScheduler } from './schedules/scheduler';
 import { Simulation } from './simulation';
-import { Tables } from './sources/dynamodb-streams';
 import { EventBuses } from './sources/eventbridge';
 import { HttpDoors } from './sources/http-doors';
-import { KinesisStreams } from './sources/kinesis';
 import { Push } from './sources/push';
 import { Buckets } from './sources/s3';
-import { Shards } from './sources/shards';
 import { Topics } from './sources/sns';
 import { Queues } from './sources/sqs';
 import { StateMachines } from './sources/step-functions';
+import { Streams } from './sources/streams';
 import { Triggers } from './sources/triggers';
 import { act, notModelled, type Reach } from './stimuli';
 import type { Fact } from './trace';
@@ -101,8 +98,6 @@ function wire(sim: Simulation): Reach {
   const queues: Queues = new Queues(sim, (queueId) => pollers.wake(queueId));
   const batches = new Batches(sim, functions, queues, retained);
   const pollers = new Pollers(sim, functions, queues, batches);
-  const shards = new Shards(sim);
-  const streamMappings = new StreamMappings(sim, functions, shards);
   const push = new Push(sim, functions);
   const topics = new Topics(sim, push);
   const buses = new EventBuses(sim, push);
@@ -127,9 +122,7 @@ function wire(sim: Simulation): Reach {
     stateMachines: new StateMachines(sim, functions),
     queues,
     pollers,
-    kinesis: new KinesisStreams(sim, shards),
-    tables: new Tables(sim, shards),
-    streamMappings,
+    streams: new Streams(sim, functions),
   };
 }
 

@@ -1,24 +1,20 @@
 import { plain } from './address';
 import type { Pollers } from './invocation/event-source-mapping';
-import type { StreamMappings } from './invocation/streams/mapping';
 import type { InvokeApi } from './invocation/synchronous';
-import { asObject } from './json';
 import type { Refusal } from './outcome';
-import type { Owner } from './owner';
 import { withoutAction } from './permissions';
-import type { Json, Scenario, Stimulus } from './scenario';
+import type { Scenario, Stimulus } from './scenario';
 import { setScheduleEnabled } from './schedules/enabled';
 import type { Simulation } from './simulation';
-import { accept, callerNamed } from './sources/api-call';
-import type { Tables } from './sources/dynamodb-streams';
+import { callerNamed } from './sources/api-call';
 import { type HttpDoors, isModelledRequest } from './sources/http-doors';
-import type { KinesisStreams } from './sources/kinesis';
 import { deleteObject, putObject } from './sources/objects';
 import { publish } from './sources/publish';
 import { putEvents } from './sources/put-events';
 import { sendMessage } from './sources/send-message';
 import type { Queues } from './sources/sqs';
 import type { StateMachines } from './sources/step-functions';
+import { type Streams, streamTargetExists } from './sources/streams';
 import { isModelledTrigger, type Triggers } from './sources/triggers';
 import type { World } from './world';
 
@@ -32,9 +28,7 @@ export interface Reach {
   readonly clockwork: () => void;
   readonly queues: Queues;
   readonly pollers: Pollers;
-  readonly kinesis: KinesisStreams;
-  readonly tables: Tables;
-  readonly streamMappings: StreamMappings;
+  readonly streams: Streams;
 }
 
 /** Does what a stimulus says. */
@@ -60,25 +54,12 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       for (const item of stimulus.items) sendMessage(sim, { target, item, ...by });
       return;
     case 'PutRecord':
-      for (const item of stimulus.items) {
-        answered(sim, 'kinesis', target, item.id);
-        reach.kinesis.put(target, item);
-      }
-      return;
     case 'PutItem':
-      for (const { id, item } of stimulus.items) {
-        if (!hasKeys(sim, reach, target, id, item)) continue;
-        answered(sim, 'dynamodb', target, id);
-        reach.tables.put(target, id, asObject(item));
-      }
-      return;
     case 'DeleteItem':
-      for (const { id, key } of stimulus.items) {
-        if (!hasKeys(sim, reach, target, id, key)) continue;
-        answered(sim, 'dynamodb', target, id);
-        reach.tables.remove(target, id, asObject(key));
-      }
-      return;
+    case 'ProduceRecord':
+    case 'SendToBroker':
+    case 'InsertDocument':
+      return reach.streams.act(stimulus);
     case 'PutObject':
       for (const item of stimulus.items) putObject(sim, { target, item, ...by });
       return;
@@ -118,7 +99,7 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
         result: stimulus.enabled ? 'enabled' : 'disabled',
       });
       reach.pollers.setEnabled(target, stimulus.enabled);
-      return reach.streamMappings.setEnabled(target, stimulus.enabled);
+      return reach.streams.setEnabled(target, stimulus.enabled);
     case 'RemoveRolePermission':
       return removePermission(sim, target, stimulus.permission);
     case 'Trigger':
@@ -164,10 +145,12 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
     case 'HttpRequest':
       return stimulus.items.every((item) => isModelledRequest(world, target, item));
     case 'PutRecord':
-      return target in world.streams;
     case 'PutItem':
     case 'DeleteItem':
-      return target in world.tables;
+    case 'ProduceRecord':
+    case 'SendToBroker':
+    case 'InsertDocument':
+      return streamTargetExists(stimulus, world);
     default:
       return true;
   }
@@ -177,29 +160,6 @@ function setFault(sim: Simulation, { target, fault, until }: Extract<Stimulus, {
   sim.read('api.fault-is-an-error');
   sim.faults.begin(target, fault, until);
   sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault });
-}
-
-function answered(sim: Simulation, owner: Owner, place: string, id: string): void {
-  accept(sim, { target: place, item: { id } }, owner);
-}
-
-/** Whether an item names its key; DynamoDB refuses it otherwise. */
-function hasKeys(sim: Simulation, { tables }: Reach, place: string, id: string, item: Json): boolean {
-  const missing = sim.read('dynamodb.item-needs-its-key') ? tables.missingKey(place, asObject(item)) : undefined;
-  if (missing === undefined) return true;
-  const message = `One or more parameter values were invalid: Missing the key ${missing} in the item`;
-  sim.emit({
-    kind: 'refused',
-    rule: 'dynamodb.item-needs-its-key',
-    owner: 'dynamodb',
-    items: [id],
-    copies: [`${id}@${place}`],
-    place,
-    result: 'ValidationException',
-    answer: { statusCode: 400, errorCode: 'ValidationException', message },
-    settles: { state: 'rejected', reason: 'InvalidRequest' },
-  });
-  return false;
 }
 
 function removePermission(sim: Simulation, roleId: string, permission: string): void {

@@ -5,9 +5,10 @@ import type { Json } from './scenario';
 import type { RetryLimits } from './sources/retry-policy';
 import type { TargetInput } from './sources/target-input';
 import type { StateMachineSettings } from './state-machine-world';
+import type { StreamWorld } from './stream-world';
 
 /** A deployed template: plain data, checked once by deployment/deploy.ts, so that later code meets only legal settings. Keys are logical ids. */
-export interface World {
+export interface World extends StreamWorld {
   readonly account: string;
   readonly region: string;
   /** Concurrent runs that the account allows; without it that limit is never met. */
@@ -38,10 +39,6 @@ export interface World {
   readonly stateMachines: Readonly<Record<string, StateMachineSettings>>;
   readonly schedules: Readonly<Record<string, ScheduleSettings>>;
   readonly mappings: Readonly<Record<string, MappingSettings>>;
-  readonly streams: Readonly<Record<string, StreamSettings>>;
-  readonly tables: Readonly<Record<string, TableSettings>>;
-  /** Mappings of sources in which a position is kept: streams, topics of Kafka, change streams. */
-  readonly streamMappings: Readonly<Record<string, StreamMappingSettings>>;
   readonly functionUrls: Readonly<
     Record<string, { readonly functionArn: string; readonly authType: 'NONE' | 'AWS_IAM' }>
   >;
@@ -185,40 +182,4 @@ export interface MappingSettings {
   readonly reportBatchItemFailures: boolean;
   readonly maximumConcurrency?: number;
   readonly filters: readonly Json[];
-}
-
-export interface StreamSettings {
-  readonly arn: string;
-  readonly shards: number;
-  readonly retention: Duration;
-}
-
-export interface TableSettings {
-  readonly arn: string;
-  readonly streamArn: string;
-  /** What its stream shows of an item; without a stream there is none. */
-  readonly view?: string;
-  /** Names of the key attributes. */
-  readonly keys: readonly string[];
-}
-
-export interface StreamMappingSettings {
-  readonly functionArn: string;
-  readonly sourceArn: string;
-  /** The stream, or the topics, queues or collection of the source that it reads. */
-  readonly reads: readonly string[];
-  readonly enabled: boolean;
-  readonly batchSize: number;
-  readonly batchingWindow: Duration;
-  readonly reportBatchItemFailures: boolean;
-  readonly filters: readonly Json[];
-  readonly startingPosition: string;
-  /** Of AT_TIMESTAMP. */
-  readonly startingAt?: Instant;
-  /** -1 is without limit. */
-  readonly maximumRetryAttempts: number;
-  readonly maximumRecordAge?: Duration;
-  readonly bisectBatchOnFunctionError: boolean;
-  readonly parallelizationFactor: number;
-  readonly onFailure?: string;
 }

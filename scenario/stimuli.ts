@@ -54,6 +54,23 @@ export const stimulusSchema = z.discriminatedUnion('action', [
     items: itemsOf({ data: z.string(), partitionKey: id, explicitHashKey: z.string().regex(/^\d+$/).optional() }),
   }),
   done('PutItem', { items: itemsOf({ item: z.record(z.string(), json) }) }),
+  done('ProduceRecord', {
+    items: itemsOf({
+      topic: id,
+      partition: z.int().min(0).optional(),
+      key: z.string().optional(),
+      value: z.string(),
+    }),
+  }),
+  done('SendToBroker', { items: itemsOf({ queue: id, body: z.string(), expiresAfter: span.optional() }) }),
+  done('InsertDocument', {
+    items: itemsOf({
+      database: id,
+      collection: id,
+      document: json,
+      documentBytes: z.int().min(0).optional(),
+    }),
+  }),
   done('DeleteItem', { items: itemsOf({ key: z.record(z.string(), json) }) }),
   done('PutObject', { items: itemsOf({ ...itemFields.PutObject, duplicate }) }),
   done('DeleteObject', { items: itemsOf({ ...itemFields.PutObject, duplicate }) }),
@@ -73,6 +90,9 @@ export const targetTypes: Readonly<Partial<Record<Stimulus['action'], readonly s
   SendMessage: ['AWS::SQS::Queue'],
   PutRecord: ['AWS::Kinesis::Stream'],
   PutItem: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
+  ProduceRecord: ['AWS::MSK::Cluster', 'AWS::MSK::ServerlessCluster', 'AWS::Lambda::EventSourceMapping'],
+  SendToBroker: ['AWS::AmazonMQ::Broker'],
+  InsertDocument: ['AWS::DocDB::DBCluster'],
   DeleteItem: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
   PutObject: ['AWS::S3::Bucket'],
   DeleteObject: ['AWS::S3::Bucket'],

@@ -35,7 +35,7 @@ import { buildSchedules } from './schedules';
 import { link } from './stack';
 import { buildStateMachines } from './state-machines';
 import { buildStreamMappings } from './stream-mappings';
-import { buildStreams, buildTables } from './streams';
+import { buildStreamSources } from './streams';
 import { buildTriggers } from './triggers/triggers';
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
@@ -75,8 +75,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
   const queues = buildQueues(plan);
   const functions = buildFunctions(plan, roles);
   const buses = buildBuses(plan);
-  const streams = buildStreams(plan);
-  const tables = buildTables(plan);
+  const streamSources = buildStreamSources(plan);
   const world = {
     account,
     region,
@@ -93,9 +92,8 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
     buckets: buildBuckets(plan),
     eventRules: buildEventRules(plan, buses),
     mappings: buildMappings(plan, { queues, functions }),
-    streams,
-    tables,
-    streamMappings: buildStreamMappings(plan, { functions, streams, tables }),
+    ...streamSources,
+    streamMappings: buildStreamMappings(plan, functions, streamSources),
     functionUrls: buildFunctionUrls(plan),
     apis: buildApis(plan),
     loadBalancers: buildLoadBalancers(plan),

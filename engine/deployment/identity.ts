@@ -114,6 +114,19 @@ export function identityOf(id: string, type: string, properties: JsonObject, ver
       const name = named('Name');
       return { ref: name, attributes: { Arn: arnOf('kinesis', `stream/${name}`) } };
     }
+    case 'AWS::MSK::Cluster':
+    case 'AWS::MSK::ServerlessCluster': {
+      const arn = arnOf('kafka', `cluster/${named('ClusterName')}/1`);
+      return { ref: arn, attributes: { Arn: arn } };
+    }
+    case 'AWS::AmazonMQ::Broker': {
+      const brokerId = `b-${id.toLowerCase()}`;
+      return { ref: brokerId, attributes: { Arn: arnOf('mq', `broker:${named('BrokerName')}:${brokerId}`) } };
+    }
+    case 'AWS::DocDB::DBCluster': {
+      const name = named('DBClusterIdentifier').toLowerCase();
+      return { ref: name, attributes: { Arn: arnOf('rds', `cluster:${name}`) } };
+    }
     case 'AWS::Kinesis::StreamConsumer': {
       const arn = `${asText(properties.StreamARN) ?? ''}/consumer/${named('ConsumerName')}:1`;
       return { ref: arn, attributes: { ConsumerARN: arn, StreamARN: asText(properties.StreamARN) ?? '' } };

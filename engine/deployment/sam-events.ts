@@ -2,6 +2,7 @@ import { asFlag, asList, asObject, asText, given, isObject, type JsonObject, own
 import type { Json } from '../scenario';
 import { executeApiArn } from './http/integration';
 import { attribute, type Expansion, reference, type SamFunction } from './sam-expansion';
+import { documentDb, mq, msk, type Polled, selfManagedKafka } from './sam-pollers';
 import { addScheduleV2 } from './sam-schedule';
 
 interface SamEvent {
@@ -30,8 +31,10 @@ const kinds: Readonly<Record<string, (event: SamEvent) => void>> = {
   SQS: (event) => addMapping(event, event.properties.Queue, 'AWSLambdaSQSQueueExecutionRole'),
   Kinesis: (event) => addMapping(event, event.properties.Stream, 'AWSLambdaKinesisExecutionRole'),
   DynamoDB: (event) => addMapping(event, event.properties.Stream, 'AWSLambdaDynamoDBExecutionRole'),
-  MSK: (event) => addMapping(event, event.properties.Stream, 'AWSLambdaMSKExecutionRole'),
-  MQ: (event) => addMapping(event, event.properties.Broker),
+  MSK: (event) => addPolled(event, msk(event.properties)),
+  SelfManagedKafka: (event) => addPolled(event, selfManagedKafka(event.properties)),
+  MQ: (event) => addPolled(event, mq(event.properties)),
+  DocumentDB: (event) => addPolled(event, documentDb(event.properties)),
   SNS: addSubscription,
   S3: addNotification,
   EventBridgeRule: (event) =>
@@ -48,12 +51,17 @@ const kinds: Readonly<Record<string, (event: SamEvent) => void>> = {
   HttpApi: (event) => addRoute(event, event.properties.ApiId, 'ServerlessHttpApi', 'AWS::Serverless::HttpApi'),
 };
 
+function addPolled(event: SamEvent, { source, settings, managedPolicy, statements }: Polled): void {
+  event.fn.needs.statements.push(...statements);
+  addMapping({ ...event, properties: settings }, source, managedPolicy);
+}
+
 function addMapping(
   { expansion, fn, id, properties }: SamEvent,
   source: Json | undefined,
   managedPolicy?: string,
 ): void {
-  const { Queue: _queue, Stream: _stream, Broker: _broker, DestinationConfig, ...settings } = properties;
+  const { Queue: _queue, Stream: _stream, DestinationConfig, ...settings } = properties;
   const onFailure = asObject(asObject(DestinationConfig).OnFailure);
   const kind = asText(onFailure.Type);
   if (kind !== undefined && onFailure.Destination !== undefined)

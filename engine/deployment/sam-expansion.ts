@@ -23,6 +23,8 @@ export interface SamFunction {
 export interface RoleNeeds {
   /** Names of managed policies. */
   readonly pollers: Set<string>;
+  /** Statements of its own for what it reads. */
+  readonly statements: Json[];
   readonly targets: { readonly kind: string; readonly arn: Json }[];
 }
 

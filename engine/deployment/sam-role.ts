@@ -13,9 +13,10 @@ export function addRole({ add, read }: Expansion, { id, properties, needs }: Sam
   const documents = policies.filter(isObject).flatMap((policy) => documentOf(policy) ?? []);
   const sending = read('deployment.sam-permits-sending') ? needs.targets.map(sendStatement) : [];
   const pollers = read('deployment.sam-permits-polling') ? [...needs.pollers].map(managed) : [];
+  const reading = read('deployment.sam-permits-polling') ? needs.statements : [];
   add(`${id}Role`, 'AWS::IAM::Role', {
     ManagedPolicyArns: [managed('AWSLambdaBasicExecutionRole'), ...pollers, ...named],
-    Policies: [...documents, { Statement: sending }].map((document, at) => ({
+    Policies: [...documents, { Statement: [...sending, ...reading] }].map((document, at) => ({
       PolicyName: `${id}RolePolicy${at}`,
       PolicyDocument: document,
     })),

@@ -38,7 +38,7 @@ function expandFunction(expansion: Expansion, id: string, { properties, dependsO
   const alias = asText(properties.AutoPublishAlias);
   const aliasId = `${id}Alias${alias}`;
   const target = alias === undefined ? attribute(id, 'Arn') : reference(aliasId);
-  const needs: RoleNeeds = { pollers: new Set(), targets: [] };
+  const needs: RoleNeeds = { pollers: new Set(), statements: [], targets: [] };
   const { DeadLetterQueue, Role, Events, EventInvokeConfig, FunctionUrlConfig, Policies: _, ...rest } = properties;
   const { ProvisionedConcurrencyConfig } = properties;
   const deadLetterArn = asObject(DeadLetterQueue).TargetArn;

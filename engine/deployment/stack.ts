@@ -77,4 +77,7 @@ const namingKeys = new Set([
   'RepositoryName',
   'StreamARN',
   'ConsumerName',
+  'ClusterName',
+  'BrokerName',
+  'DBClusterIdentifier',
 ]);

@@ -1,67 +1,137 @@
 import { seconds } from '../../base/time';
 import { instantOf } from '../calendar';
 import { parsePattern } from '../filters/pattern';
-import { asFlag, asNumber, asObject, asText, asTexts, type JsonObject, own } from '../json';
-import type { StreamMappingSettings, World } from '../world';
+import { asFlag, asList, asNumber, asObject, asText, asTexts, type JsonObject, own } from '../json';
+import type { ReadRule } from '../rules';
+import { kafkaSource, type StreamKind, type StreamMappingSettings, type StreamWorld } from '../stream-world';
+import type { World } from '../world';
 import { type Plan, secondsOr } from './build';
 import { filterTexts, mappingResources } from './mappings';
 import { splitQualifier, toFunctionArn } from './place';
 
-/** The kinds of source in which a mapping keeps a position. */
-export type StreamKind = 'kinesis' | 'dynamodb';
+const kinds: Readonly<Record<string, StreamKind>> = {
+  kinesis: 'kinesis',
+  dynamodb: 'dynamodb',
+  kafka: 'kafka',
+  mq: 'mq',
+  rds: 'documentdb',
+};
 
-const kinds: Readonly<Record<string, StreamKind>> = { kinesis: 'kinesis', dynamodb: 'dynamodb' };
+/** The kind of source that a mapping names, or undefined if it names a queue of SQS, or nothing that can be read. */
+export const streamKindOf = ({ EventSourceArn, SelfManagedEventSource }: JsonObject): StreamKind | undefined =>
+  SelfManagedEventSource === undefined ? own(kinds, asText(EventSourceArn)?.split(':')[2] ?? '') : 'self-managed-kafka';
 
-/** The kind of stream that a mapping names, or undefined if it names a queue, or nothing that can be read. */
-export const streamKindOf = ({ EventSourceArn }: JsonObject): StreamKind | undefined =>
-  own(kinds, asText(EventSourceArn)?.split(':')[2] ?? '');
-
-/** Mappings of this world's streams to its functions. */
+/** Mappings of this world's sources to its functions. */
 export function buildStreamMappings(
   plan: Plan,
-  { functions, streams, tables }: Pick<World, 'functions' | 'streams' | 'tables'>,
+  functions: World['functions'],
+  sources: Omit<StreamWorld, 'streamMappings'>,
 ): World['streamMappings'] {
   const targets = new Set(Object.values(functions).map(({ arn }) => arn));
-  const sources = new Set([
-    ...Object.values(streams).map(({ arn }) => arn),
-    ...Object.values(tables).map(({ streamArn }) => streamArn),
+  const here = new Set([
+    ...Object.values(sources.tables).map(({ streamArn }) => streamArn),
+    ...[sources.streams, sources.kafkaClusters, sources.brokers, sources.documentClusters].flatMap((some) =>
+      Object.values(some).map(({ arn }) => arn),
+    ),
   ]);
   return Object.fromEntries(
-    mappingResources(plan)
-      .filter(([, { properties }]) => streamKindOf(properties) !== undefined)
-      .map(([id, { properties }]) => [id, toStreamMapping(plan, properties)] as const)
-      .filter(([, { functionArn, reads }]) => {
-        return targets.has(splitQualifier(functionArn).bare) && reads.some((source) => sources.has(source));
-      }),
+    mappingResources(plan).flatMap(([id, { properties }]) => {
+      const kind = streamKindOf(properties);
+      const mapping = kind && toStreamMapping(plan, kind, properties);
+      if (!mapping || !targets.has(splitQualifier(mapping.functionArn).bare)) return [];
+      if (kind !== 'self-managed-kafka' && !here.has(streamOf(mapping.sourceArn))) return [];
+      return [[id, { ...mapping, ...redeliveries(plan.read, sources, mapping) }]];
+    }),
   );
 }
 
-export function toStreamMapping({ read }: Plan, properties: JsonObject): StreamMappingSettings {
-  const sourceArn = asText(properties.EventSourceArn) ?? '';
+export function toStreamMapping({ read }: Plan, kind: StreamKind, properties: JsonObject): StreamMappingSettings {
+  const sourceArn = sourceOf(kind, properties);
   const timestamp = asNumber(properties.StartingPositionTimestamp);
   const age = asNumber(properties.MaximumRecordAgeInSeconds) ?? read('deployment.stream-maximum-record-age');
   const onFailure = asText(asObject(asObject(properties.DestinationConfig).OnFailure).Destination);
+  const consumerGroup =
+    asText(asObject(properties.AmazonManagedKafkaEventSourceConfig).ConsumerGroupId) ??
+    asText(asObject(properties.SelfManagedKafkaEventSourceConfig).ConsumerGroupId);
   return {
+    kind,
     functionArn: toFunctionArn(asText(properties.FunctionName) ?? ''),
     sourceArn,
-    reads: [streamOf(sourceArn)],
+    reads: readsOf(kind, sourceArn, properties),
     enabled: asFlag(properties.Enabled) ?? true,
     batchSize: asNumber(properties.BatchSize) ?? read('deployment.stream-batch-size'),
-    batchingWindow: secondsOr(properties.MaximumBatchingWindowInSeconds, read('deployment.stream-batching-window')),
+    batchingWindow: secondsOr(properties.MaximumBatchingWindowInSeconds, usualWindow(read, kind)),
     reportBatchItemFailures: asTexts(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'),
     filters: filterTexts(properties).flatMap((text) => {
       const parsed = parsePattern(text);
       return 'pattern' in parsed ? [parsed.pattern] : [];
     }),
-    startingPosition: asText(properties.StartingPosition) ?? '',
+    startingPosition: asText(properties.StartingPosition) ?? usualPosition(read, kind),
     ...(timestamp === undefined ? {} : { startingAt: instantOf(timestamp) }),
-    maximumRetryAttempts: asNumber(properties.MaximumRetryAttempts) ?? read('deployment.stream-maximum-retry-attempts'),
+    maximumRetryAttempts: retriesOf(read, kind, properties, onFailure !== undefined),
     ...(age < 0 ? {} : { maximumRecordAge: seconds(age) }),
     bisectBatchOnFunctionError:
       asFlag(properties.BisectBatchOnFunctionError) ?? read('deployment.bisect-batch-on-function-error'),
     parallelizationFactor: asNumber(properties.ParallelizationFactor) ?? read('deployment.parallelization-factor'),
     ...(onFailure === undefined ? {} : { onFailure }),
+    secrets: asList(properties.SourceAccessConfigurations).flatMap((access) => {
+      const uri = asText(asObject(access).URI);
+      return uri?.startsWith('arn:aws:secretsmanager:') ? [uri] : [];
+    }),
+    ...(consumerGroup === undefined ? {} : { consumerGroup }),
   };
+}
+
+/** The ARN of the source, or the bootstrap servers of a cluster that has none. */
+function sourceOf(kind: StreamKind, { EventSourceArn, SelfManagedEventSource }: JsonObject): string {
+  if (kind !== 'self-managed-kafka') return asText(EventSourceArn) ?? '';
+  const { KafkaBootstrapServers, KAFKA_BOOTSTRAP_SERVERS } = asObject(asObject(SelfManagedEventSource).Endpoints);
+  return [...asTexts(KafkaBootstrapServers ?? KAFKA_BOOTSTRAP_SERVERS)].toSorted().join(',');
+}
+
+function readsOf(kind: StreamKind, sourceArn: string, properties: JsonObject): readonly string[] {
+  switch (kind) {
+    case 'kinesis':
+    case 'dynamodb':
+      return [streamOf(sourceArn)];
+    case 'kafka':
+    case 'self-managed-kafka':
+      return asTexts(properties.Topics).map((topic) => kafkaSource(sourceArn, topic));
+    case 'mq':
+      return asTexts(properties.Queues).map((queue) => `${sourceArn}/${queue}`);
+    case 'documentdb': {
+      const { DatabaseName, CollectionName } = asObject(properties.DocumentDBEventSourceConfig);
+      return [`${sourceArn}/${asText(DatabaseName) ?? ''}/${asText(CollectionName) ?? '*'}`];
+    }
+  }
+}
+
+const usualWindow = (read: ReadRule, kind: StreamKind) =>
+  kind === 'kinesis' || kind === 'dynamodb'
+    ? read('deployment.stream-batching-window')
+    : read('deployment.broker-batching-window');
+
+/** A queue of a broker has no position: whatever waits is read. */
+function usualPosition(read: ReadRule, kind: StreamKind): string {
+  if (kind === 'mq') return 'TRIM_HORIZON';
+  return kind === 'self-managed-kafka' ? read('deployment.self-managed-starting-position') : '';
+}
+
+/** For Kafka a destination needs an end of retrying. */
+function retriesOf(read: ReadRule, kind: StreamKind, { MaximumRetryAttempts }: JsonObject, kept: boolean): number {
+  const written = asNumber(MaximumRetryAttempts) ?? read('deployment.stream-maximum-retry-attempts');
+  const isKafka = kind === 'kafka' || kind === 'self-managed-kafka';
+  return isKafka && kept && written < 0 ? read('kafka.most-retries-with-destination') : written;
+}
+
+/** ActiveMQ itself limits how often it delivers a message. */
+function redeliveries(
+  read: ReadRule,
+  { brokers }: Pick<StreamWorld, 'brokers'>,
+  { sourceArn }: StreamMappingSettings,
+): Partial<StreamMappingSettings> {
+  const limits = Object.values(brokers).some(({ arn, engine }) => arn === sourceArn && engine === 'ActiveMQ');
+  return limits ? { maximumRetryAttempts: read('mq.redeliveries') } : {};
 }
 
 /** The stream behind the ARN of an enhanced fan-out consumer, or of the stream itself. */

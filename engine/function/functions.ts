@@ -1,6 +1,6 @@
 import type { Duration } from '../../base/time';
 import { itemsOf, type Message, sizeOf } from '../message';
-import type { Behaviour } from '../scenario';
+import type { Behaviour, Json } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly copies: readonly string[];
   /** What is told of the run beside, for example its shard. */
   readonly telling?: Pick<Fact, 'shard' | 'iteratorAge'>;
+  /** What a report of failed items calls a message, where that is not its name. */
+  readonly identify?: (message: Message) => Json;
   /** Whether the answer reports failed items, for whoever reads reports. */
   readonly reports?: (response: string) => boolean;
   readonly settles?: (answer: RunAnswer) => Fact['settles'];
@@ -76,7 +78,7 @@ export class Functions {
       ...(counted ? { metric: 'Invocations' } : {}),
     });
     const culprits = behaviour ? culpritsOf(behaviour, messages, numbers) : [];
-    const intended = this.answer(behaviour, messages, numbers, settings?.timeout ?? 0);
+    const intended = this.answer(behaviour, request, numbers, settings?.timeout ?? 0);
     const end = () => {
       this.concurrency.release(slot);
       const done = this.deeds.carryOut(functionId, behaviour, messages, culprits);
@@ -110,7 +112,7 @@ export class Functions {
 
   private answer(
     behaviour: Behaviour | undefined,
-    messages: readonly Message[],
+    { messages, identify = ({ name }) => name }: RunRequest,
     numbers: DeliveryNumbers,
     timeout: Duration,
   ): RunAnswer {
@@ -129,7 +131,9 @@ export class Functions {
       case 'report':
         return {
           result: 'ok',
-          response: JSON.stringify({ batchItemFailures: culprits().map(({ name }) => ({ itemIdentifier: name })) }),
+          response: JSON.stringify({
+            batchItemFailures: culprits().map((message) => ({ itemIdentifier: identify(message) })),
+          }),
         };
       default:
         return { result: 'ok', response: '{}', fitting: true };

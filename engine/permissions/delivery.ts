@@ -1,4 +1,3 @@
-import { own } from '../json';
 import type { ReadRule } from '../rules';
 import type { World } from '../world';
 import { isAllowed } from './evaluate';
@@ -32,23 +31,12 @@ export function mayPoll(
   queueArn: string,
   actions: readonly string[],
 ): boolean {
-  return mayPollSource({ world, read }, functionArn, queueArn, { sqs: actions });
-}
-
-/** Whether Lambda may do what polling the service of a source takes (service to actions) on behalf of a function. */
-export function mayPollSource(
-  { world, read }: Delivery,
-  functionArn: string,
-  sourceArn: string,
-  actionsOf: Readonly<Record<string, readonly string[]>>,
-): boolean {
-  const service = sourceArn.split(':')[2] ?? '';
   if (read('permissions.poll-checked-against') === 'function-policy') {
-    return mayPush({ world, read }, `${service}.amazonaws.com`, functionArn, sourceArn);
+    return mayPush({ world, read }, 'sqs.amazonaws.com', functionArn, queueArn);
   }
   const principal = { role: roleOf(world, functionArn) };
-  return (own(actionsOf, service) ?? []).every((action) =>
-    isAllowed({ world, read, principal, action: `${service}:${action}`, resourceArn: sourceArn }),
+  return actions.every((action) =>
+    isAllowed({ world, read, principal, action: `sqs:${action}`, resourceArn: queueArn }),
   );
 }
 
@@ -126,7 +114,7 @@ export function sendingTo(
 }
 
 /** The logical id of the execution role of a function ARN, qualified or not. */
-function roleOf(world: World, functionArn: string): string {
+export function roleOf(world: World, functionArn: string): string {
   const bare = functionArn.split(':').slice(0, 7).join(':');
   return Object.values(world.functions).find(({ arn }) => arn === bare)?.role ?? '';
 }

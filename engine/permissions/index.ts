@@ -4,11 +4,11 @@ export {
   mayForward,
   mayLog,
   mayPoll,
-  mayPollSource,
   mayPush,
   maySend,
   mayUseUrl,
   sendingTo,
 } from './delivery';
 export { type AccessRequest, denialMessage, denialOf, type Principal } from './evaluate';
+export { mayPollSource } from './polling';
 export { withoutAction } from './statements';

@@ -9,7 +9,13 @@ const logs = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'
 /** What AWS's managed policies allow, as far as it concerns the delivery of events. One that is not named allows nothing here. */
 export const managedPolicies: Readonly<Record<string, readonly Statement[]>> = {
   AWSLambdaBasicExecutionRole: allow(...logs),
-  AWSLambdaVPCAccessExecutionRole: allow(...logs),
+  AWSLambdaVPCAccessExecutionRole: allow(
+    'ec2:CreateNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
+    'ec2:DeleteNetworkInterface',
+    ...logs,
+  ),
   AWSLambdaSQSQueueExecutionRole: allow('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', ...logs),
   AWSLambdaKinesisExecutionRole: allow(
     'kinesis:DescribeStream',
@@ -26,6 +32,18 @@ export const managedPolicies: Readonly<Record<string, readonly Statement[]>> = {
     'dynamodb:GetRecords',
     'dynamodb:GetShardIterator',
     'dynamodb:ListStreams',
+    ...logs,
+  ),
+  AWSLambdaMSKExecutionRole: allow(
+    'kafka:DescribeCluster',
+    'kafka:DescribeClusterV2',
+    'kafka:GetBootstrapBrokers',
+    'ec2:CreateNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeVpcs',
+    'ec2:DeleteNetworkInterface',
+    'ec2:DescribeSubnets',
+    'ec2:DescribeSecurityGroups',
     ...logs,
   ),
   AWSLambdaRole: allow('lambda:InvokeFunction'),

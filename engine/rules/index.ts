@@ -9,6 +9,7 @@ import * as faults from './faults';
 import * as fifo from './fifo';
 import * as functions from './function';
 import * as http from './http';
+import * as kafka from './kafka';
 import * as mapping from './mapping';
 import * as patterns from './patterns';
 import * as permissions from './permissions';
@@ -49,6 +50,7 @@ const written = [
   ...Object.values(fanOutDeployment),
   ...Object.values(patterns),
   ...Object.values(streams),
+  ...Object.values(kafka),
   ...Object.values(streamDeployment),
 ];
 

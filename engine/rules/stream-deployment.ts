@@ -82,9 +82,8 @@ export const startingPosition = rule({
 export const parametersOfOthers = rule({
   ...of,
   id: 'deployment.parameters-of-other-sources',
-  statement:
-    'A stream mapping takes no maximum concurrency, no pollers, no topics, no queues and no on-success destination.',
-  facts: ['F-128', 'F-129', 'F-130', 'F-131'],
+  statement: 'A mapping is refused with a setting that its kind of source does not have.',
+  facts: ['F-117', 'F-124', 'F-126', 'F-127', 'F-128', 'F-129', 'F-130', 'F-131', 'F-233', 'F-235'],
   value: true,
   off: false,
 });
@@ -106,8 +105,8 @@ export const roleMayRead = rule({
   url: pages.withKinesis,
   topic: 'permissions',
   value: {
-    kinesis: ['DescribeStream', 'GetRecords', 'GetShardIterator'],
-    dynamodb: ['DescribeStream', 'GetRecords', 'GetShardIterator'],
+    kinesis: ['kinesis:DescribeStream', 'kinesis:GetRecords', 'kinesis:GetShardIterator'],
+    dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
   } as Readonly<Record<string, readonly string[]>>,
   off: {},
 });
@@ -115,8 +114,8 @@ export const roleMayRead = rule({
 export const destinationKind = rule({
   ...of,
   id: 'deployment.stream-destination-kind',
-  statement: 'The on-failure destination of a stream mapping is a queue, a topic or a bucket.',
-  facts: ['F-128'],
+  statement: 'The on-failure destination of a mapping is a queue, a topic, a bucket or, for Kafka, another topic.',
+  facts: ['F-128', 'F-227'],
   url: pages.kinesisRecords,
   value: true,
   off: false,

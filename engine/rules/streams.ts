@@ -18,12 +18,29 @@ export const polls = rule({
 export const rolePolls = rule({
   ...of,
   id: 'stream.role-is-asked-at-each-poll',
-  statement: 'A mapping can read a stream only while the execution role lets it get records.',
-  facts: ['F-107', 'F-288', 'F-289'],
+  statement:
+    'A mapping can read only while the execution role allows it; for Kafka and Amazon MQ nothing else tells what is missing.',
+  facts: ['F-107', 'F-230', 'F-232', 'F-288', 'F-289'],
   topic: 'permissions',
   value: {
-    kinesis: ['GetShardIterator', 'GetRecords'],
-    dynamodb: ['GetShardIterator', 'GetRecords'],
+    kinesis: ['kinesis:GetShardIterator', 'kinesis:GetRecords'],
+    dynamodb: ['dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
+    kafka: [
+      'kafka:GetBootstrapBrokers',
+      'ec2:CreateNetworkInterface',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeVpcs',
+      'ec2:DeleteNetworkInterface',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeSecurityGroups',
+      'kafka-cluster:Connect',
+      'kafka-cluster:DescribeGroup',
+      'kafka-cluster:AlterGroup',
+      'kafka-cluster:DescribeTopic',
+      'kafka-cluster:ReadData',
+      'kafka-cluster:DescribeClusterDynamicConfiguration',
+    ],
+    mq: ['mq:DescribeBroker', 'secretsmanager:GetSecretValue', 'ec2:CreateNetworkInterface'],
   } as Readonly<Record<string, readonly string[]>>,
   off: {},
 });
@@ -389,6 +406,17 @@ export const itemNeedsKey = rule({
   statement: 'DynamoDB refuses an item without its key attributes; the stream gets nothing.',
   facts: ['F-214', 'F-215'],
   url: pages.dynamoDbStreams,
+  owner: 'dynamodb',
+  value: true,
+  off: false,
+});
+
+export const feedsKinesis = rule({
+  ...of,
+  id: 'dynamodb.feeds-kinesis-stream',
+  statement: 'A table with a KinesisStreamSpecification puts each change into that Kinesis stream as well.',
+  facts: ['F-106', 'F-213'],
+  url: pages.dynamoDbToKinesis,
   owner: 'dynamodb',
   value: true,
   off: false,

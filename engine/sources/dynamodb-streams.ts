@@ -1,12 +1,21 @@
 import { unixSeconds } from '../calendar';
-import type { JsonObject } from '../json';
-import { sameJson } from '../json';
+import { asObject, type JsonObject, sameJson } from '../json';
 import { itemsOf, messageOf, sizeOf } from '../message';
+import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
-import type { TableSettings } from '../world';
+import type { TableSettings } from '../stream-world';
+import type { CallRefusal } from './api-call';
+import type { KinesisStreams } from './kinesis';
 import type { Shards } from './shards';
 
 type Images = { readonly before?: JsonObject | undefined; readonly after?: JsonObject | undefined };
+
+/** What a write changed. */
+interface Change {
+  readonly keys: JsonObject;
+  readonly images: Images;
+  readonly head: JsonObject;
+}
 
 /** Tables and their streams: each write that changes an item makes one record, in order per item. */
 export class Tables {
@@ -16,21 +25,27 @@ export class Tables {
   constructor(
     private readonly sim: Simulation,
     private readonly shards: Shards,
+    private readonly kinesis: KinesisStreams,
   ) {}
 
-  /** The keys that an item lacks, or undefined. */
-  missingKey(tableId: string, item: JsonObject): string | undefined {
-    return this.sim.world.tables[tableId]?.keys.find((key) => item[key] === undefined);
+  /** DynamoDB refuses an item without its key. */
+  refusalOf(tableId: string, item: Json): CallRefusal | undefined {
+    const { sim } = this;
+    const rule = 'dynamodb.item-needs-its-key';
+    const missing = sim.world.tables[tableId]?.keys.find((key) => asObject(item)[key] === undefined);
+    if (!sim.read(rule) || missing === undefined) return undefined;
+    const message = `One or more parameter values were invalid: Missing the key ${missing} in the item`;
+    return { rule, reason: 'InvalidRequest', answer: { statusCode: 400, errorCode: 'ValidationException', message } };
   }
 
   /** Replaces the whole item. */
-  put(tableId: string, id: string, item: JsonObject): void {
-    this.write(tableId, id, item, item);
+  put(tableId: string, id: string, item: Json): void {
+    this.write(tableId, id, asObject(item), asObject(item));
   }
 
   /** Removes the item with this key, if there is one. */
-  remove(tableId: string, id: string, key: JsonObject): void {
-    this.write(tableId, id, key, undefined);
+  remove(tableId: string, id: string, key: Json): void {
+    this.write(tableId, id, asObject(key), undefined);
   }
 
   private write(tableId: string, id: string, keyed: JsonObject, after: JsonObject | undefined): void {
@@ -47,20 +62,40 @@ export class Tables {
     const nothing = before === undefined && after === undefined;
     const noRecord = sim.read('dynamodb.unchanged-item-makes-no-record') && sameJson(before, after);
     if (nothing || noRecord) return this.noEvent(tableId, id);
-    if (table.view === undefined && sim.read('dynamodb.stream-must-be-enabled'))
-      return this.noEvent(tableId, id, 'dynamodb.stream-must-be-enabled');
-    this.record(tableId, table, id, keys, { before, after });
+    const change = this.changeOf(tableId, keys, { before, after });
+    const fed = this.feedKinesis(table, id, change);
+    if (table.view === undefined && sim.read('dynamodb.stream-must-be-enabled')) {
+      if (!fed) this.noEvent(tableId, id, 'dynamodb.stream-must-be-enabled');
+      return;
+    }
+    this.record(tableId, table, id, change);
   }
 
-  private record(tableId: string, table: TableSettings, id: string, keys: JsonObject, images: Images): void {
+  /** A table may feed a Kinesis stream, with or without a stream of its own; that record always holds both images. */
+  private feedKinesis({ kinesisStreamArn }: TableSettings, id: string, change: Change): boolean {
     const { sim } = this;
-    const sequence = String(100_000_000_000_000_000_000n + BigInt(++this.written));
+    const streamId = Object.keys(sim.world.streams).find((one) => sim.world.streams[one]?.arn === kinesisStreamArn);
+    if (streamId === undefined || !sim.read('dynamodb.feeds-kinesis-stream')) return false;
+    const { keys, images, head } = change;
+    const dynamodb = { Keys: keys, ...this.imagesIn('NEW_AND_OLD_IMAGES', images) };
+    const data = JSON.stringify({ ...head, recordFormat: 'application/json', dynamodb });
+    this.kinesis.put(streamId, { id, data, partitionKey: JSON.stringify(keys) });
+    return true;
+  }
+
+  private changeOf(tableId: string, keys: JsonObject, images: Images): Change {
+    const eventName = images.before === undefined ? 'INSERT' : images.after === undefined ? 'REMOVE' : 'MODIFY';
+    const eventID = `${tableId}-${++this.written}`;
+    const { world } = this.sim;
+    return { keys, images, head: { eventID, eventName, eventSource: 'aws:dynamodb', awsRegion: world.region } };
+  }
+
+  private record(tableId: string, table: TableSettings, id: string, { keys, images, head }: Change): void {
+    const { sim } = this;
+    const sequence = String(100_000_000_000_000_000_000n + BigInt(this.written));
     const event = {
-      eventID: `${tableId}-${this.written}`,
-      eventName: images.before === undefined ? 'INSERT' : images.after === undefined ? 'REMOVE' : 'MODIFY',
+      ...head,
       eventVersion: '1.1',
-      eventSource: 'aws:dynamodb',
-      awsRegion: sim.world.region,
       dynamodb: {
         ApproximateCreationDateTime: unixSeconds(sim.now),
         Keys: keys,

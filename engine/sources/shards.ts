@@ -2,7 +2,9 @@ import type { Duration, Instant } from '../../base/time';
 import type { FilteredSource } from '../filters/record';
 import type { JsonObject } from '../json';
 import { itemsOf, type Message } from '../message';
+import { openChoices } from '../open-choices';
 import type { Owner } from '../owner';
+import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
 
 /** A record as it lies in a shard of a stream, a partition of a topic or a queue of a broker. */
@@ -25,6 +27,10 @@ export interface StreamRecord {
   readonly filterable?: { readonly source: FilteredSource; readonly fields: JsonObject };
   /** How much room it takes in an invocation. */
   readonly bytes: number;
+  /** Only one of its readers gets it: it lies in a queue, not in a stream. */
+  readonly forOneReader?: true;
+  /** What a report of failed items calls it, where that is not a text. */
+  readonly identifier?: Json;
   /** In a world where reading removes: the mapping that has it. */
   takenBy?: string;
 }
@@ -48,12 +54,18 @@ export class Shards {
 
   put(record: StreamRecord, retention: Duration): void {
     const { sim } = this;
-    const mine = this.followers.filter(({ reads }) => reads.includes(record.source));
+    const mine = this.readersOf(record);
     sim.read('stream.retention');
     if (mine.length === 0) this.putUnread(record);
     for (const follower of mine) follower.arrives(record);
     const expiresAt = record.arrivedAt + retention;
     if (sim.read('stream.retention')) sim.at(Math.max(sim.now, expiresAt), () => this.expire(record, mine), 'ends');
+  }
+
+  private readersOf(record: StreamRecord): readonly Follower[] {
+    const mine = this.followers.filter(({ reads }) => reads.some((name) => covers(name, record.source)));
+    if (!record.forOneReader || mine.length < 2) return mine;
+    return [openChoices.competitor(this.sim.random(`readers of ${record.source}`), mine)];
   }
 
   private putUnread(record: StreamRecord): void {
@@ -68,6 +80,9 @@ export class Shards {
     this.sim.emit({ ...unread(record), copies, kind: 'expired', result: settles.reason, settles });
   }
 }
+
+const covers = (name: string, source: string): boolean =>
+  name === source || (name.endsWith('/*') && source.startsWith(name.slice(0, -1)));
 
 const unread = ({ message, sourceId, owner, shard }: StreamRecord) => ({
   items: itemsOf([message]),

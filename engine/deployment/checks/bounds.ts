@@ -42,6 +42,8 @@ const bounds: readonly Bound[] = [
   bound(mapping, 'ParallelizationFactor', 1, 10, 'CreateEventSourceMapping'),
   bound(mapping, 'MaximumRetryAttempts', -1, 10_000, 'CreateEventSourceMapping'),
   { ...bound(mapping, 'MaximumRecordAgeInSeconds', 60, 604_800, 'CreateEventSourceMapping'), also: -1 },
+  bound(mapping, 'ProvisionedPollerConfig.MinimumPollers', 1, 200, 'CreateEventSourceMapping'),
+  bound(mapping, 'ProvisionedPollerConfig.MaximumPollers', 1, 10_000, 'CreateEventSourceMapping'),
   bound(mapping, 'TumblingWindowInSeconds', 0, 900, 'CreateEventSourceMapping'),
   bound(mapping, 'ScalingConfig.MaximumConcurrency', 2, 1000, 'CreateEventSourceMapping'),
 ];

@@ -1,13 +1,13 @@
 import { inSeconds } from '../../../base/time';
 import { parsePattern } from '../../filters/pattern';
-import { type JsonObject, own } from '../../json';
+import type { JsonObject } from '../../json';
 import type { Refusal } from '../../outcome';
 import { mayPoll } from '../../permissions/delivery';
 import type { MappingSettings, QueueSettings } from '../../world';
 import { filterTexts, mappingResources, toMapping } from '../mappings';
 import { isElsewhere, splitQualifier } from '../place';
 import { streamKindOf } from '../stream-mappings';
-import { type Check, type Deployment, firstOf, notModelled, refuse } from './check';
+import { type Check, type Deployment, firstOf, refuse } from './check';
 import { whatIsMissing } from './functions';
 
 type Rule = Parameters<typeof refuse>[0];
@@ -35,17 +35,13 @@ const refuseIt = ({ id }: Candidate, rule: Rule, message: string, code?: string)
 
 /** The source is a queue that exists, or one that is made elsewhere. */
 function sourceFault(candidate: Candidate): Refusal | undefined {
-  const { id, world, read, properties, mapping } = candidate;
+  const { world, read, mapping } = candidate;
   const { sourceArn } = mapping;
-  const service = sourceArn.split(':')[2] ?? '';
-  if (properties.SelfManagedEventSource !== undefined) return notModelled(id, 'self-managed Kafka');
   if (sourceArn === '') {
     return read('deployment.named-things-exist')
       ? refuseIt(candidate, 'deployment.named-things-exist', 'Unrecognized event source.')
       : undefined;
   }
-  const what = own(unmodelled, service);
-  if (what) return notModelled(id, what);
   const queue = Object.values(world.queues).find(({ arn }) => arn === sourceArn);
   if (queue) return undefined;
   if (isElsewhere(sourceArn) || !read('deployment.named-things-exist')) return undefined;
@@ -55,12 +51,6 @@ function sourceFault(candidate: Candidate): Refusal | undefined {
     'Error occurred while ReceiveMessage. SQS Error Code: AWS.SimpleQueueService.NonExistentQueue. SQS Error Message: The specified queue does not exist.',
   );
 }
-
-const unmodelled: Readonly<Record<string, string>> = {
-  kafka: 'Amazon MSK',
-  mq: 'Amazon MQ',
-  rds: 'DocumentDB change streams',
-};
 
 const onlyForStreams = [
   'DestinationConfig',

@@ -1,4 +1,6 @@
 import type { Instant } from '../../../base/time';
+import type { Message } from '../../message';
+import type { Json } from '../../scenario';
 import type { StreamRecord } from '../../sources/shards';
 
 /** A record on its way through one mapping. */
@@ -32,3 +34,7 @@ export const batchOf = (records: readonly Placed[], notBefore: Instant, half = f
 });
 
 export const live = (records: readonly Placed[]): readonly Placed[] => records.filter(({ settled }) => !settled);
+
+/** What a report of failed items calls a message of a batch: of Kafka its partition and offset, else its name. */
+export const identifierOf = (records: readonly Placed[], message: Message): Json =>
+  records.find(({ record }) => record.message === message)?.record.identifier ?? message.name;

@@ -4,6 +4,7 @@ import { type Message, sizeOf } from '../../message';
 import { maySend } from '../../permissions';
 import type { RuleId } from '../../rules';
 import type { Simulation } from '../../simulation';
+import type { KafkaTopics } from '../../sources/kafka';
 import type { Batch, Placed } from './batch';
 import type { StreamMapping } from './mapping';
 
@@ -16,7 +17,10 @@ export interface Discarded {
 
 /** What is kept of records that are given up: shard and sequence numbers at the on-failure destination, or nothing. */
 export class FailureRecords {
-  constructor(private readonly sim: Simulation) {}
+  constructor(
+    private readonly sim: Simulation,
+    private readonly kafka: KafkaTopics,
+  ) {}
 
   /** Gives records up, with the record that is kept of them. */
   discard(mapping: StreamMapping, discarded: Discarded): void {
@@ -37,9 +41,11 @@ export class FailureRecords {
 
   private keep(mapping: StreamMapping, discarded: Discarded): void {
     const { sim } = this;
-    const { onFailure } = mapping.settings;
+    const { onFailure, kind } = mapping.settings;
     const { condition, records } = discarded;
     const about = mapping.about(records);
+    if (kind === 'mq') return this.moveWithinBroker(mapping, discarded);
+    if (onFailure?.startsWith('kafka://')) return this.writeToTopic(mapping, discarded, onFailure);
     const kept = onFailure !== undefined && sim.read('stream.on-failure');
     const fault = kept ? this.faultOf(mapping, onFailure) : undefined;
     if (kept && !fault) return this.write(mapping, discarded, onFailure);
@@ -72,6 +78,29 @@ export class FailureRecords {
     if (target?.kind === 'queue') sim.services.sendMessage(target.id, record);
     if (target?.kind === 'topic') sim.services.publish(target.id, record);
     if (target?.kind === 'bucket') sim.services.putObject(target.id, objectName(sim, mapping, discarded), record);
+  }
+
+  /** A Kafka topic gets each record itself. */
+  private writeToTopic(mapping: StreamMapping, { records, condition }: Discarded, destination: string): void {
+    const { sim } = this;
+    const rule = 'kafka.topic-gets-records';
+    const about = mapping.about(records);
+    if (!sim.read(rule)) return;
+    const settles = { state: 'destination', reason: condition } as const;
+    sim.emit({ ...about, kind: 'recorded', rule, result: condition, settles });
+    for (const { record } of records) {
+      const { name, body, bytes } = record.message;
+      const failed = { name: `failed ${name}`, body, attributes: {}, bytes, hasPayload: true };
+      this.kafka.writeFailed(about.place, mapping.settings.sourceArn, destination.slice('kafka://'.length), failed);
+    }
+  }
+
+  /** ActiveMQ has a dead-letter queue of its own. */
+  private moveWithinBroker(mapping: StreamMapping, { records, condition }: Discarded): void {
+    const rule = 'mq.redeliveries';
+    const settles = { state: 'dlq', reason: condition } as const;
+    this.sim.read(rule);
+    this.sim.emit({ ...mapping.about(records), owner: 'mq', kind: 'moved', rule, result: condition, settles });
   }
 
   private faultOf(mapping: StreamMapping, arn: string): { readonly reason: string; readonly rule: RuleId } | undefined {

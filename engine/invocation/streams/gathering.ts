@@ -75,7 +75,7 @@ export class Gathering {
   private passesBy(placed: Placed): boolean {
     const { mapping } = this;
     const { sim, settings, failures } = mapping;
-    const { takenBy = mapping.id, filterable } = placed.record;
+    const { takenBy = mapping.id, filterable, owner, bytes } = placed.record;
     if (placed.settled) return true;
     if (takenBy !== mapping.id) return this.rest(placed, 'dropped', 'stream.records-stay', { state: 'dropped' });
     if ((tooOldAt(sim.read, settings, placed) ?? Number.POSITIVE_INFINITY) <= sim.now) {
@@ -86,17 +86,27 @@ export class Gathering {
       });
       return true;
     }
+    const oversized = 'documentdb.oversized-is-dropped';
+    if (owner === 'documentdb' && bytes > sim.read(oversized))
+      return this.rest(placed, 'dropped', oversized, { state: 'dropped' }, 'OversizedRecordCount');
     if (!filterable || settings.filters.length === 0 || !sim.read('stream.filter-skips-misses')) return false;
     if (passesFilters(filterable.source, settings.filters, filterable.fields)) return false;
     const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
     return this.rest(placed, 'filtered', 'stream.filter-skips-misses', settles);
   }
 
-  private rest(placed: Placed, kind: Fact['kind'], rule: RuleId, settles: NonNullable<Fact['settles']>): true {
+  private rest(
+    placed: Placed,
+    kind: Fact['kind'],
+    rule: RuleId,
+    settles: NonNullable<Fact['settles']>,
+    metric?: string,
+  ): true {
     const { reason } = settles;
+    const result = reason === undefined ? {} : { result: reason };
     placed.settled = true;
     const about = this.mapping.about([placed]);
-    this.mapping.sim.emit({ ...about, kind, rule, settles, ...(reason === undefined ? {} : { result: reason }) });
+    this.mapping.sim.emit({ ...about, kind, rule, settles, ...result, ...(metric === undefined ? {} : { metric }) });
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/time';
 import type { ReadRule } from '../../rules';
-import type { StreamMappingSettings } from '../../world';
+import type { StreamMappingSettings } from '../../stream-world';
 import type { Batch, Placed } from './batch';
 import type { Progress } from './checkpoint';
 

@@ -5,8 +5,9 @@ import { itemsOf } from '../../message';
 import { openChoices } from '../../open-choices';
 import { mayPollSource } from '../../permissions';
 import type { Simulation } from '../../simulation';
+import type { KafkaTopics } from '../../sources/kafka';
 import type { Follower, Shards, StreamRecord } from '../../sources/shards';
-import type { StreamMappingSettings } from '../../world';
+import type { StreamMappingSettings } from '../../stream-world';
 import type { Placed } from './batch';
 import { FailureRecords } from './failure-record';
 import { ShardReader } from './shard-reader';
@@ -16,11 +17,15 @@ import { passedOver } from './starting-position';
 export class StreamMappings {
   private readonly mappings: readonly StreamMapping[];
 
-  constructor(sim: Simulation, functions: Functions, shards: Shards) {
-    const failures = new FailureRecords(sim);
+  constructor(
+    sim: Simulation,
+    functions: Functions,
+    { shards, kafka }: { readonly shards: Shards; readonly kafka: KafkaTopics },
+  ) {
+    const failures = new FailureRecords(sim, kafka);
     this.mappings = Object.entries(sim.world.streamMappings).flatMap(([id, settings]) => {
       const target = addressOf(sim.world, settings.functionArn);
-      return target?.kind === 'function' ? [new StreamMapping(sim, functions, failures, id, target.id, settings)] : [];
+      return target?.kind === 'function' ? [new StreamMapping(sim, functions, failures, id, target, settings)] : [];
     });
     for (const mapping of this.mappings) shards.follow(mapping);
   }
@@ -33,6 +38,8 @@ export class StreamMappings {
 
 /** One event source mapping of a stream: a position of its own in every shard, and a reader for each. */
 export class StreamMapping implements Follower {
+  readonly functionId: string;
+  readonly qualifier: string;
   readonly reads: readonly string[];
   private readonly readers = new Map<string, ShardReader>();
   private readonly placed = new Map<StreamRecord, Placed>();
@@ -45,9 +52,11 @@ export class StreamMapping implements Follower {
     readonly functions: Functions,
     readonly failures: FailureRecords,
     readonly id: string,
-    readonly functionId: string,
+    { id: functionId, qualifier }: { readonly id: string; readonly qualifier: string },
     readonly settings: StreamMappingSettings,
   ) {
+    this.functionId = functionId;
+    this.qualifier = qualifier;
     this.reads = settings.reads;
     this.enabled = settings.enabled;
     if (this.enabled) sim.at(0, () => this.start());
@@ -91,8 +100,7 @@ export class StreamMapping implements Follower {
   /** Whether the execution role lets it read on. */
   mayRead(): boolean {
     const { world, read } = this.sim;
-    const { functionArn, sourceArn } = this.settings;
-    return mayPollSource({ world, read }, functionArn, sourceArn, read('stream.role-is-asked-at-each-poll'));
+    return mayPollSource({ world, read, mapping: this.settings }, read('stream.role-is-asked-at-each-poll'));
   }
 
   /** Whether another shard is stuck, in a world where that matters. */

@@ -1,10 +1,9 @@
-import type { Duration } from '../../../base/time';
-import type { RunAnswer } from '../../function/functions';
+import type { Duration, Instant } from '../../../base/time';
 import { openChoices } from '../../open-choices';
 import type { RuleId } from '../../rules';
 import { backOff } from '../back-off';
-import { type Batch, batchOf, live, type Placed } from './batch';
-import { type Progress, progressOf, streamReport } from './checkpoint';
+import { type Batch, batchOf, identifierOf, live, type Placed } from './batch';
+import { type Answer, type Progress, progressOf, streamReport } from './checkpoint';
 import { Gathering } from './gathering';
 import { afterFailure, tooOldAt } from './give-up';
 import type { StreamMapping } from './mapping';
@@ -65,23 +64,25 @@ export class ShardReader {
 
   private run(batch: Batch): void {
     const { mapping } = this;
-    const { sim, settings, functions, functionId } = mapping;
+    const { sim, settings, functions, functionId, qualifier } = mapping;
     const { records } = batch;
     const last = records.at(-1)?.record;
-    const ids = namesOf(records);
+    const startedAt = sim.now;
     const age = sim.read('stream.iterator-age') ? { iteratorAge: sim.now - (last?.arrivedAt ?? 0) } : {};
     const shard = last ? { shard: last.shard } : {};
     this.running = true;
     const throttle = functions.start({
       functionId,
+      qualifier,
       messages: records.map(({ record }) => record.message),
       copies: records.map(({ copy }) => copy),
       telling: { ...shard, ...age },
+      identify: (message) => identifierOf(records, message),
       reports: (response) =>
-        settings.reportBatchItemFailures && streamReport(sim.read, response, new Set(ids)) !== 'all-succeeded',
+        settings.reportBatchItemFailures && streamReport(sim.read, response, records) !== 'all-succeeded',
       onEnd: (answer) => {
         this.running = false;
-        this.ended(batch, answer);
+        this.ended(batch, this.takesTooLong(startedAt) ? { result: 'timeout' } : answer);
       },
     });
     if (!throttle) return;
@@ -102,10 +103,17 @@ export class ShardReader {
     else this.failed(batch, { checkpoint: 0, stopped: 'failed' });
   }
 
-  private ended(batch: Batch, answer: RunAnswer): void {
+  /** Pollers of brokers and clusters do not wait as long as a function may run. */
+  private takesTooLong(startedAt: Instant): boolean {
+    const { sim, settings } = this.mapping;
+    const isStream = settings.kind === 'kinesis' || settings.kind === 'dynamodb';
+    return !isStream && sim.now - startedAt > sim.read('kafka.longest-run');
+  }
+
+  private ended(batch: Batch, answer: Answer): void {
     const { sim, settings } = this.mapping;
     const { records } = batch;
-    const progress = progressOf(sim.read, answer, namesOf(records), settings.reportBatchItemFailures);
+    const progress = progressOf(sim.read, answer, records, settings.reportBatchItemFailures);
     this.checkpoint(live(records.slice(0, progress.checkpoint)));
     batch.records = live(records.slice(progress.checkpoint));
     batch.functionError = progress.functionError ?? null;
@@ -190,5 +198,3 @@ export class ShardReader {
     if (!mapping.sim.read('stream.shards-are-independent')) mapping.wakeAll();
   }
 }
-
-const namesOf = (records: readonly Placed[]): readonly string[] => records.map(({ record }) => record.message.name);

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/time';
 import type { ReadRule, RuleId } from '../../rules';
-import type { StreamMappingSettings } from '../../world';
+import type { StreamMappingSettings } from '../../stream-world';
 
 /** The rule by which a record lies before a mapping's starting position, or undefined if the mapping reads it. */
 export function passedOver(

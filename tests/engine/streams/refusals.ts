@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../engine';
 import { serverless } from '../push/run';
+import { broker, cluster, documents, mq, msk, selfManaged, store } from './broker-templates';
 
 /** Mappings of streams that the API refuses. */
 export interface Refused {
@@ -132,6 +133,63 @@ export const refusals: readonly Refused[] = [
       serverless('Fn', kinesis(`${oldest}, FilterCriteria: {Filters: [{Pattern: '{"data":["hello"]}'}]}`)) + stream,
     rule: 'deployment.filter-pattern-is-checked',
     message: 'Invalid filter pattern definition.',
+  },
+  {
+    behaviour: 'F-231: a cluster outside AWS needs access',
+    resources: serverless('Fn', selfManaged('')),
+    rule: 'deployment.self-managed-needs-access',
+    message: "Required 'sourceAccessConfigurations' parameter is missing.",
+  },
+  {
+    behaviour: 'F-225: a retry limit for Kafka needs provisioned pollers',
+    resources: serverless('Fn', msk(', MaximumRetryAttempts: 3')) + cluster(),
+    rule: 'deployment.kafka-error-controls-need-pollers',
+    message: 'Unsupported MaximumRetryAttempts parameter',
+  },
+  {
+    behaviour: 'F-117: Kafka has no parallelization factor',
+    resources: serverless('Fn', msk(', ParallelizationFactor: 2')) + cluster(),
+    rule: 'deployment.parameters-of-other-sources',
+    message: 'Unsupported ParallelizationFactor parameter',
+  },
+  {
+    behaviour: 'F-119: a topic of MSK needs a starting position',
+    resources: serverless('Fn', msk('', '""')) + cluster(),
+    rule: 'deployment.starting-position',
+    message: "Value null at 'startingPosition'",
+  },
+  {
+    behaviour: 'F-227: a topic is no destination of its own mapping',
+    resources:
+      serverless(
+        'Fn',
+        msk(
+          ', ProvisionedPollerConfig: {MinimumPollers: 1}, DestinationConfig: {OnFailure: {Destination: "kafka://orders"}}',
+        ),
+      ) + cluster(),
+    rule: 'deployment.stream-destination-kind',
+    message: 'is invalid',
+  },
+  {
+    behaviour: 'F-233: a broker takes no on-failure destination',
+    resources:
+      serverless('Fn', mq(', DestinationConfig: {OnFailure: {Destination: !GetAtt Queue.Arn}}')) +
+      broker +
+      '    Queue: {Type: AWS::SQS::Queue}\n',
+    rule: 'deployment.parameters-of-other-sources',
+    message: 'Unsupported DestinationConfig parameter',
+  },
+  {
+    behaviour: 'F-127: a broker takes no partial responses',
+    resources: serverless('Fn', mq(', FunctionResponseTypes: [ReportBatchItemFailures]')) + broker,
+    rule: 'deployment.parameters-of-other-sources',
+    message: 'Unsupported FunctionResponseTypes parameter',
+  },
+  {
+    behaviour: 'F-235: DocumentDB takes no filters',
+    resources: serverless('Fn', documents(`, FilterCriteria: {Filters: [{Pattern: '{"a":["b"]}'}]}`)) + store,
+    rule: 'deployment.parameters-of-other-sources',
+    message: 'Unsupported FilterCriteria parameter',
   },
   ...bounds('ParallelizationFactor', [0, 11]),
   ...bounds('MaximumRetryAttempts', [-2, 10_001]),

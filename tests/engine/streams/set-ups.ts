@@ -1,4 +1,5 @@
 import { type SetUp, scenarioOf, serverless } from '../push/run';
+import { brokerSetUps } from './broker-set-ups';
 import { refusals } from './refusals';
 
 /** Small set-ups of Kinesis and DynamoDB streams; the tests of all rules and beliefs run them too. */
@@ -275,4 +276,4 @@ export const setUps = {
 } satisfies Record<string, SetUp>;
 
 const { heavy: _heavy, ...light } = setUps;
-export const streamScenarios = [...Object.values<SetUp>(light), ...refusals].map(scenarioOf);
+export const streamScenarios = [...Object.values<SetUp>({ ...light, ...brokerSetUps }), ...refusals].map(scenarioOf);
