@@ -1,4 +1,4 @@
-import type { Duration, Instant } from '../base/time';
+import type { Duration } from '../base/time';
 import type { Json } from './scenario';
 
 /** What a world holds of sources in which a position is kept. Keys are logical ids. */
@@ -56,8 +56,8 @@ export interface StreamMappingSettings {
   readonly reportBatchItemFailures: boolean;
   readonly filters: readonly Json[];
   readonly startingPosition: string;
-  /** Of AT_TIMESTAMP. */
-  readonly startingAt?: Instant;
+  /** Of AT_TIMESTAMP: Unix time in seconds. */
+  readonly startingPositionTimestamp?: number;
   /** -1 is without limit. */
   readonly maximumRetryAttempts: number;
   readonly maximumRecordAge?: Duration;

@@ -11,6 +11,8 @@ import type { StreamWorld } from './stream-world';
 export interface World extends StreamWorld {
   readonly account: string;
   readonly region: string;
+  /** The wall time of the moment 0, in milliseconds since 1970-01-01T00:00Z. */
+  readonly startsAt: Instant;
   /** Concurrent runs that the account allows; without it that limit is never met. */
   readonly concurrencyQuota?: number;
   readonly functions: Readonly<Record<string, FunctionSettings>>;

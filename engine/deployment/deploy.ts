@@ -1,6 +1,7 @@
 import type { Refusal } from '../outcome';
 import type { ReadRule } from '../rules';
 import type { Scenario } from '../scenario';
+import { startOf } from '../schedules/wall-clock';
 import type { World } from '../world';
 import type { Plan } from './build';
 import { withinBounds } from './checks/bounds';
@@ -38,12 +39,15 @@ import { buildStreamMappings } from './stream-mappings';
 import { buildStreamSources } from './streams';
 import { buildTriggers } from './triggers/triggers';
 
+/** What of a scenario a deployment is about. */
+type Deployed = Pick<Scenario, 'template' | 'account' | 'startsAt'>;
+
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
-export function deploy({ template, account }: Pick<Scenario, 'template' | 'account'>, read: ReadRule): World | Refusal {
-  const decided = decide(template);
+export function deploy(scenario: Deployed, read: ReadRule): World | Refusal {
+  const decided = decide(scenario.template);
   const resources = link({ ...decided, resources: expandSam(decided, read) });
   const plan: Plan = { resources, read };
-  const world = buildWorld(plan, account);
+  const world = buildWorld(plan, scenario);
   return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
 }
 
@@ -70,7 +74,7 @@ const checks: readonly Check[] = [
   triggersFit,
 ];
 
-function buildWorld(plan: Plan, quotas: Scenario['account']): World {
+function buildWorld(plan: Plan, { account: quotas, startsAt }: Deployed): World {
   const roles = buildRoles(plan);
   const queues = buildQueues(plan);
   const functions = buildFunctions(plan, roles);
@@ -79,6 +83,7 @@ function buildWorld(plan: Plan, quotas: Scenario['account']): World {
   const world = {
     account,
     region,
+    startsAt: startOf({ startsAt }),
     ...(quotas === undefined
       ? {}
       : { concurrencyQuota: quotas.concurrentExecutions ?? plan.read('concurrency.account-quota') }),

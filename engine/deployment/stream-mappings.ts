@@ -1,5 +1,4 @@
 import { seconds } from '../../base/time';
-import { instantOf } from '../calendar';
 import { parsePattern } from '../filters/pattern';
 import { asFlag, asList, asNumber, asObject, asText, asTexts, type JsonObject, own } from '../json';
 import type { ReadRule } from '../rules';
@@ -67,7 +66,7 @@ export function toStreamMapping({ read }: Plan, kind: StreamKind, properties: Js
       return 'pattern' in parsed ? [parsed.pattern] : [];
     }),
     startingPosition: asText(properties.StartingPosition) ?? usualPosition(read, kind),
-    ...(timestamp === undefined ? {} : { startingAt: instantOf(timestamp) }),
+    ...(timestamp === undefined ? {} : { startingPositionTimestamp: timestamp }),
     maximumRetryAttempts: retriesOf(read, kind, properties, onFailure !== undefined),
     ...(age < 0 ? {} : { maximumRecordAge: seconds(age) }),
     bisectBatchOnFunctionError:

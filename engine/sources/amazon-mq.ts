@@ -20,7 +20,11 @@ export class Brokers {
     if (!broker) return;
     const { id, queue, body, expiresAfter } = item;
     const sequence = String(++this.sent);
-    const metadata = { messageID: `ID:${sequence}`, timestamp: unixSeconds(sim.now) * 1000, destination: queue };
+    const metadata = {
+      messageID: `ID:${sequence}`,
+      timestamp: unixSeconds(sim.scenario, sim.now) * 1000,
+      destination: queue,
+    };
     const event = { ...metadata, data: base64(body) };
     const message = messageOf(id, event, sizeOf(event));
     const expires = expiresAfter !== undefined && sim.read('mq.expiry');

@@ -97,7 +97,7 @@ export class Tables {
       ...head,
       eventVersion: '1.1',
       dynamodb: {
-        ApproximateCreationDateTime: unixSeconds(sim.now),
+        ApproximateCreationDateTime: unixSeconds(sim.scenario, sim.now),
         Keys: keys,
         ...this.imagesIn(table.view ?? 'KEYS_ONLY', images),
         SequenceNumber: sequence,

@@ -24,7 +24,13 @@ export class KafkaTopics {
     const base = sim.world.kafkaClusters[clusterId]?.arn ?? sim.world.streamMappings[clusterId]?.sourceArn ?? clusterId;
     const source = kafkaSource(base, topic);
     const offset = this.nextOffset(`${source} ${partition}`);
-    const metadata = { topic, partition, offset, timestamp: unixSeconds(sim.now) * 1000, timestampType: 'CREATE_TIME' };
+    const metadata = {
+      topic,
+      partition,
+      offset,
+      timestamp: unixSeconds(sim.scenario, sim.now) * 1000,
+      timestampType: 'CREATE_TIME',
+    };
     const event = {
       ...metadata,
       ...(key === undefined ? {} : { key: base64(key) }),

@@ -26,7 +26,7 @@ export class KinesisStreams {
       partitionKey: item.partitionKey,
       sequenceNumber: sequence,
       data: base64(item.data),
-      approximateArrivalTimestamp: unixSeconds(sim.now),
+      approximateArrivalTimestamp: unixSeconds(sim.scenario, sim.now),
     };
     const metadata = {
       eventSource: 'aws:kinesis',

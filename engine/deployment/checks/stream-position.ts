@@ -1,3 +1,4 @@
+import { seconds } from '../../../base/time';
 import type { Refusal } from '../../outcome';
 import { isElsewhere } from '../place';
 import { refuseMapping, type StreamCandidate } from './stream-candidate';
@@ -28,10 +29,10 @@ export function positionFits(candidate: StreamCandidate): Refusal | undefined {
 }
 
 function timestampFault(candidate: StreamCandidate): Refusal | undefined {
-  const { startingPosition, startingAt } = candidate.mapping;
+  const { startingPosition, startingPositionTimestamp: timestamp } = candidate.mapping;
   if (startingPosition === 'AT_TIMESTAMP' && candidate.properties.StartingPositionTimestamp === undefined)
     return refuseMapping(candidate, rule, 'StartingPositionTimestamp is required with AT_TIMESTAMP.');
-  if (startingAt !== undefined && startingAt > 0)
+  if (timestamp !== undefined && seconds(timestamp) > candidate.world.startsAt)
     return refuseMapping(candidate, rule, 'StartingPositionTimestamp cannot be in the future.');
   return undefined;
 }

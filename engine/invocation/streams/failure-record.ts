@@ -131,8 +131,8 @@ function messageAbout(
     shardId: first.record.shard,
     startSequenceNumber: first.record.sequence,
     endSequenceNumber: last.record.sequence,
-    approximateArrivalOfFirstRecord: isoTime(first.record.arrivedAt),
-    approximateArrivalOfLastRecord: isoTime(last.record.arrivedAt),
+    approximateArrivalOfFirstRecord: isoTime(sim.scenario, first.record.arrivedAt),
+    approximateArrivalOfLastRecord: isoTime(sim.scenario, last.record.arrivedAt),
     batchSize: records.length,
     streamArn: mapping.settings.sourceArn,
   };
@@ -141,7 +141,7 @@ function messageAbout(
     requestContext: { requestId: first.record.message.name, functionArn, condition, approximateInvokeCount },
     ...(ran ? { responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError } } : {}),
     version: '1.0',
-    timestamp: isoTime(sim.now),
+    timestamp: isoTime(sim.scenario, sim.now),
     [first.record.owner === 'dynamodb' ? 'DDBStreamBatchInfo' : 'KinesisBatchInfo']: info,
     ...(wholeEvent ? { payload: { Records: records.map(({ record }) => record.event) } } : {}),
   };
@@ -157,7 +157,7 @@ function messageAbout(
 
 /** The name of a record in a bucket; its random part is drawn. */
 function objectName(sim: Simulation, mapping: StreamMapping, { records }: Discarded): string {
-  const time = isoTime(sim.now).replace(/:/g, '.').slice(0, 19);
+  const time = isoTime(sim.scenario, sim.now).replace(/:/g, '.').slice(0, 19);
   const [year, month, day] = time.slice(0, 10).split('-');
   const random = sim
     .random(`object names of ${mapping.id}`)

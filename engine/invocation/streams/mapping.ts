@@ -1,5 +1,6 @@
 import type { Instant } from '../../../base/time';
 import { addressOf } from '../../address';
+import { instantOf } from '../../calendar';
 import type { Functions } from '../../function/functions';
 import { itemsOf } from '../../message';
 import { openChoices } from '../../open-choices';
@@ -129,9 +130,12 @@ export class StreamMapping implements Follower {
   private start(): void {
     if (this.startedAt !== undefined) return;
     const { sim } = this;
+    const { startingPosition, startingPositionTimestamp = 0 } = this.settings;
+    const start = { startedAt: sim.now, timestamp: instantOf(sim.scenario, startingPositionTimestamp) };
     this.startedAt = sim.now;
     for (const placed of this.placed.values()) {
-      const rule = placed.settled ? undefined : passedOver(sim.read, this.settings, sim.now, placed.record.arrivedAt);
+      const { arrivedAt } = placed.record;
+      const rule = placed.settled ? undefined : passedOver(sim.read, startingPosition, start, arrivedAt);
       if (rule === undefined) continue;
       placed.settled = true;
       const settles = { state: 'notRead' } as const;

@@ -1,12 +1,11 @@
 import type { Instant } from '../../../base/time';
 import type { ReadRule, RuleId } from '../../rules';
-import type { StreamMappingSettings } from '../../stream-world';
 
 /** The rule by which a record lies before a mapping's starting position, or undefined if the mapping reads it. */
 export function passedOver(
   read: ReadRule,
-  { startingPosition, startingAt = 0 }: StreamMappingSettings,
-  startedAt: Instant,
+  startingPosition: string,
+  { startedAt, timestamp }: { readonly startedAt: Instant; readonly timestamp: Instant },
   arrivedAt: Instant,
 ): RuleId | undefined {
   const rule = rules[startingPosition];
@@ -14,7 +13,7 @@ export function passedOver(
   const first = {
     'whatever is there': Number.NEGATIVE_INFINITY,
     'what is new': startedAt,
-    'from its time': startingAt,
+    'from its time': timestamp,
   };
   return arrivedAt < first[read(rule)] ? rule : undefined;
 }
