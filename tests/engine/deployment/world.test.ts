@@ -215,7 +215,7 @@ describe('what has no part in the world', () => {
     const world = worldOf(
       sam(
         'FromQueue: {Type: SQS, Properties: {Queue: !ImportValue q}}, Skill: {Type: AlexaSkill}',
-        '  Machine: {Type: AWS::StepFunctions::StateMachine}',
+        '  Machine: {Type: AWS::Glue::Job}',
       ),
     );
     expect(world.ignored.map(({ resource }) => resource).sort()).toEqual(['FnFromQueue', 'Machine']);
