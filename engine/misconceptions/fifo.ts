@@ -16,3 +16,19 @@ export const queueHeldBack = misconception({
   rule: 'fifo.in-flight-holds-back',
   patch: { 'fifo.in-flight-holds-back': 'queue' },
 });
+
+export const neverDeduplicates = misconception({
+  id: 'fifo-never-deduplicates',
+  belief: 'A FIFO queue keeps the order, but a message that is sent twice is delivered twice.',
+  refutation: 'For five minutes a FIFO queue accepts a repeated deduplication id without making a message of it.',
+  rule: 'fifo.deduplication-interval',
+  patch: { 'fifo.deduplication-interval': 0 },
+});
+
+export const deduplicatesForEver = misconception({
+  id: 'deduplication-has-no-end',
+  belief: 'A FIFO queue never delivers the same message twice, however late it is sent again.',
+  refutation: 'The deduplication interval is five minutes. Sent later, the same id is a new message.',
+  rule: 'fifo.deduplication-interval',
+  patch: { 'fifo.deduplication-interval': Number.MAX_SAFE_INTEGER },
+});
