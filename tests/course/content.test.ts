@@ -8,9 +8,25 @@ test('the course of this repository has no faults', () => {
   expect(messages).toEqual([]);
 });
 
-test('it has a lesson for every topic, and 30 flashcards or more', () => {
-  expect(new Set(course.lessons.map(({ topic }) => topic))).toEqual(new Set(course.topics.map(({ id }) => id)));
-  expect(course.flashcards.length).toBeGreaterThanOrEqual(30);
+test('it has lessons and flashcards for every topic', () => {
+  const topics = new Set(course.topics.map(({ id }) => id));
+  expect(new Set(course.lessons.map(({ topic }) => topic))).toEqual(topics);
+  expect(new Set(course.flashcards.map(({ topic }) => topic))).toEqual(topics);
+});
+
+test('it has 150 flashcards or more, and what the engine knows of is tied to its rules', () => {
+  expect(course.flashcards.length).toBeGreaterThanOrEqual(150);
+  const tied = course.flashcards.filter(({ rules }) => rules.length > 0);
+  expect(tied.length / course.flashcards.length).toBeGreaterThanOrEqual(0.9);
+});
+
+test('what exams ask about most has the most cards (ux.md, part 5)', () => {
+  const cards = (...topics: readonly string[]) =>
+    course.flashcards.filter(({ topic }) => topics.includes(topic)).length / course.flashcards.length;
+  expect(cards('retries', 'dead-letter-queues')).toBeGreaterThanOrEqual(0.16);
+  expect(cards('sqs', 'event-source-mapping')).toBeGreaterThanOrEqual(0.14);
+  expect(cards('permissions')).toBeGreaterThanOrEqual(0.07);
+  expect(cards('brokers')).toBeLessThanOrEqual(0.05);
 });
 
 test('it is plain JSON', () => {
