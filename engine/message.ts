@@ -25,6 +25,8 @@ export interface Message {
     readonly functionError?: string | null;
     readonly batchSize?: number;
   };
+  /** Who invoked with it still listens: a caller of the Invoke API, who hears of the run only in worlds that believe so. */
+  readonly awaited?: true;
   readonly hasPayload: boolean;
   /** It came to rest before and travels on as a dead letter. */
   readonly spent?: true;

@@ -10,6 +10,7 @@ import { type AsyncEvent, aboutEvent } from './async-event';
 import { backOff } from './back-off';
 import type { Retained } from './retained';
 import { asyncSettings } from './settings';
+import { tellCaller } from './tell-caller';
 
 interface QueuedEvent extends AsyncEvent {
   readonly acceptedAt: Instant;
@@ -76,6 +77,7 @@ export class AsynchronousQueue {
   }
 
   private ended(event: QueuedEvent, answer: RunAnswer): void {
+    if (event.message.awaited && event.runs === 1) tellCaller(this.sim, event, answer);
     if (answer.result === 'ok') return this.retained.succeeded({ ...event, response: answer.response });
     event.failures += 1;
     event.error = answer.error;

@@ -45,10 +45,11 @@ export class InvokeApi {
   private queue(call: InvokeCall, message: Message): void {
     const { owner, items, place } = this.about(call);
     const rule = 'async.answers-before-the-run';
-    const statusCode = this.sim.read(rule);
+    const { statusCode, afterTheRun } = this.sim.read(rule);
     const result = String(statusCode);
-    this.sim.emit({ owner, items, place, kind: 'answered', rule, result, answer: { statusCode } });
-    const accept = () => this.sim.services.invokeAsync(call.functionId, call.qualifier, message);
+    if (!afterTheRun) this.sim.emit({ owner, items, place, kind: 'answered', rule, result, answer: { statusCode } });
+    const awaited = { ...message, awaited: true as const };
+    const accept = () => this.sim.services.invokeAsync(call.functionId, call.qualifier, awaited);
     accept();
     const { duplicate } = call.item;
     if (duplicate !== undefined && this.sim.read('source.delivers-at-least-once')) this.sim.after(duplicate, accept);

@@ -5,15 +5,15 @@ export const asyncCallerWaits = misconception({
   belief: 'The caller of an asynchronous invoke waits for the function and gets its result.',
   refutation: 'Lambda answers 202 as soon as the event is queued. The result goes to no caller, only to a destination.',
   rule: 'async.answers-before-the-run',
-  patch: { 'async.answers-before-the-run': 200 },
+  patch: { 'async.answers-before-the-run': { statusCode: 200, afterTheRun: true } },
 });
 
 export const asyncFailureGoesToCaller = misconception({
   id: 'async-failure-goes-to-caller',
   belief: 'When an asynchronous run fails, the caller gets the error.',
   refutation: 'The caller got its 202 before the function ran. A failure stays between Lambda and the destinations.',
-  rule: 'async.answers-before-the-run',
-  patch: { 'async.answers-before-the-run': 500 },
+  rule: 'async.caller-learns-nothing',
+  patch: { 'async.caller-learns-nothing': { toldOfFailure: true, statusCode: 500 } },
 });
 
 export const syncErrorIs500 = misconception({

@@ -13,8 +13,20 @@ export const answersBeforeTheRun = rule({
   url: pages.asynchronous,
   owner: 'lambda',
   topic: 'invocation-types',
-  value: 202,
-  off: 200,
+  value: { statusCode: 202, afterTheRun: false },
+  off: { statusCode: 200, afterTheRun: true },
+});
+
+export const callerLearnsNothing = rule({
+  id: 'async.caller-learns-nothing',
+  statement: 'The caller of an asynchronous invoke never learns that the function failed.',
+  facts: ['F-003', 'F-021'],
+  read: '2026-11-25',
+  url: pages.asynchronous,
+  owner: 'lambda',
+  topic: 'invocation-types',
+  value: { toldOfFailure: false, statusCode: 202 },
+  off: { toldOfFailure: true, statusCode: 500 },
 });
 
 export const payloadLimit = rule({

@@ -189,6 +189,7 @@ describe('each rule is noticed', () => {
   test.each<[RuleId, SetUp]>([
     ['async.maximum-retry-attempts', keeping(throws)],
     ['async.retry-delays', keeping(throws)],
+    ['async.caller-learns-nothing', keeping(throws)],
     ['async.throttle-back-off', systemError(70)],
     ['async.throttled-event-waits', systemError(70)],
     ['async.throttle-spares-retries', systemError(70, ', MemorySize: 256')],
