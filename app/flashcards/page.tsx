@@ -23,7 +23,16 @@ export default async function FlashcardsPage() {
     if (!card) return [];
     const topic = course.topics.find((other) => other.id === card.topic)?.title ?? card.topic;
     const { front, back, url } = card;
-    return [{ id: cardId, isNew, topic, url, front: <Prose tree={front} />, back: <Prose tree={back} /> }];
+    return [
+      {
+        id: cardId,
+        isNew,
+        topic,
+        url,
+        front: <Prose tree={front} className="text-xl sm:text-2xl" />,
+        back: <Prose tree={back} />,
+      },
+    ];
   });
   return (
     <div className="mx-auto max-w-2xl">

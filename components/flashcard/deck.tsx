@@ -85,7 +85,7 @@ export function Deck({ cards, onReview, whenDone }: Props) {
       <div className="flex gap-3">
         {flipped ? (
           <>
-            <Button look="quiet" className="grow" disabled={busy} onClick={() => void rate('again')}>
+            <Button key="again" look="quiet" className="grow" disabled={busy} onClick={() => void rate('again')}>
               Again <Key name="1" />
             </Button>
             <Button className="grow" disabled={busy} onClick={() => void rate('good')}>
@@ -93,7 +93,7 @@ export function Deck({ cards, onReview, whenDone }: Props) {
             </Button>
           </>
         ) : (
-          <Button className="grow" onClick={flip}>
+          <Button key="show" className="grow" onClick={flip}>
             Show answer <Key name="Space" />
           </Button>
         )}

@@ -26,7 +26,7 @@ export function FlashcardFace({ card, flipped, onFlip, onSwipe }: Props) {
       onPointerUp={lift}
       className={`flex min-h-72 touch-pan-y flex-col justify-center gap-6 rounded-card border border-line bg-raised p-6 sm:p-10 ${flipped ? '' : 'cursor-pointer'}`}
     >
-      <div className="text-xl sm:text-2xl">{card.front}</div>
+      {card.front}
       <div aria-live="polite">
         {flipped && (
           <div className="space-y-3 border-t border-line pt-6">

@@ -27,7 +27,7 @@ export function TopicTable({ topics }: { topics: readonly TopicProgress[] }) {
               {topic.title}
             </th>
             <td className="py-3 pr-4 text-right font-mono whitespace-nowrap tabular-nums">
-              {topic.correct} of {topic.answered}
+              {topic.answered > 0 ? `${topic.correct} of ${topic.answered}` : '–'}
             </td>
             <td className="hidden py-3 pr-4 sm:table-cell">
               <Recent answers={topic.recent} />

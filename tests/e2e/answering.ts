@@ -5,8 +5,8 @@ import { variantOf, wrongAnswer } from './oracle';
 
 /** Answers the question on the page, rightly or wrongly, through its inputs alone. */
 export async function answer(page: Page, { rightly }: { rightly: boolean }): Promise<void> {
-  const { question, key } = variantOf(page.url());
-  await fillIn(page, question, rightly ? key : wrongAnswer(question, key));
+  const variant = variantOf(page.url());
+  await fillIn(page, variant.question, rightly ? variant.key : wrongAnswer(variant));
   await page.getByRole('button', { name: 'Check answer' }).click();
   await expect(page.getByRole('status')).toContainText(rightly ? 'Correct' : 'Not what AWS does');
 }
@@ -19,11 +19,23 @@ async function fillIn(page: Page, question: PublicQuestion, given: Answer): Prom
       await page.getByRole('checkbox', { name: textOf(question.options, id), exact: true }).check();
   if (question.form === 'number' && given.form === 'number')
     await page.getByLabel(question.label).fill(String(given.value));
-  if (question.form === 'place' && given.form === 'place')
-    for (const item of question.items)
-      await page.getByLabel(item.text, { exact: true }).selectOption(given.places[item.id] ?? '');
+  if (question.form === 'missing' && given.form === 'missing')
+    await page.getByRole('radio', { name: textOf(question.changes, given.change), exact: true }).check();
+  if (question.form === 'place' && given.form === 'place') await choose(page, question.items, given.places);
+  if (question.form === 'match' && given.form === 'match') await choose(page, question.sources, given.pairs);
+  if (question.form === 'fix' && given.form === 'fix') await choose(page, question.settings, given.settings);
   if (question.form === 'order' && given.form === 'order')
     for (const [to, id] of given.steps.entries()) await moveTo(page, textOf(question.steps, id), to);
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One list of choices for each line. */
+async function choose(page: Page, lines: readonly Labelled[], chosen: Readonly<Record<string, string>>): Promise<void> {
+  for (const { id, text } of lines) await page.getByRole('combobox', { name: text }).selectOption(chosen[id] ?? '');
 }
 
 async function moveTo(page: Page, step: string, to: number): Promise<void> {
@@ -35,5 +47,4 @@ async function moveTo(page: Page, step: string, to: number): Promise<void> {
   }
 }
 
-const textOf = (list: readonly { id: string; text: string }[], id: string): string =>
-  list.find((entry) => entry.id === id)?.text ?? id;
+const textOf = (list: readonly Labelled[], id: string): string => list.find((entry) => entry.id === id)?.text ?? id;

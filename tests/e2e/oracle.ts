@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { paths } from '../../app/paths';
-import { type Answer, drawFit, type FormName, type PublicQuestion, type Variant } from '../../quiz';
+import { type Answer, drawFit, type FormName, type Variant } from '../../quiz';
 import type { BuiltCourse } from '../../server/compiled-course';
 
 /** The browser never sees a key, so the test reads it where the server keeps it: in the open attempt. */
@@ -12,9 +12,14 @@ export function variantOf(address: string): Variant {
   return JSON.parse(variant) as Variant;
 }
 
+const builtCourse = (): BuiltCourse => JSON.parse(readFileSync(resolve('build/course.json'), 'utf8')) as BuiltCourse;
+
+/** The forms that the course asks in. */
+export const formsAsked = (): FormName[] => [...new Set(builtCourse().course.families.map(({ form }) => form))];
+
 /** The address of a question of this form, laid open for the learner whose question stands at `address`. */
 export function questionOf(form: FormName, address: string): string {
-  const { course, engineDigest } = JSON.parse(readFileSync(resolve('build/course.json'), 'utf8')) as BuiltCourse;
+  const { course, engineDigest } = builtCourse();
   const family = course.families.find((one) => one.form === form);
   if (!family) throw new Error(`the course has no ${form} question`);
   const drawn = drawFit(family, 7);
@@ -78,19 +83,32 @@ function withDatabase<T>(use: (db: Database.Database) => T): T {
 }
 
 /** Another answer of the same form. */
-export function wrongAnswer(question: PublicQuestion, key: Answer): Answer {
+export function wrongAnswer({ question, key, worlds }: Variant): Answer {
   if (key.form === 'single-choice' && question.form === 'single-choice')
-    return { ...key, option: question.options.find((option) => option.id !== key.option)?.id ?? '' };
+    return { ...key, option: otherThan(question.options, key.option) };
   if (key.form === 'multiple-choice' && question.form === 'multiple-choice') {
     const unused = question.options.find((option) => !key.options.includes(option.id));
     return { ...key, options: [...key.options.slice(1), unused?.id ?? ''] };
   }
+  if (key.form === 'missing' && question.form === 'missing')
+    return { ...key, change: otherThan(question.changes, key.change) };
   if (key.form === 'number') return { ...key, value: key.value + 1 };
   if (key.form === 'order') return { ...key, steps: key.steps.toReversed() };
-  if (key.form === 'place' && question.form === 'place') {
-    const [item] = question.items;
-    const elsewhere = question.places.find((place) => place.id !== key.places[item?.id ?? '']);
-    return { ...key, places: { ...key.places, [item?.id ?? '']: elsewhere?.id ?? '' } };
-  }
+  if (key.form === 'place' && question.form === 'place')
+    return { ...key, places: misplaced(question.items, question.places, key.places) };
+  if (key.form === 'match' && question.form === 'match')
+    return { ...key, pairs: misplaced(question.sources, question.properties, key.pairs) };
+  // Which other settings would do is for a run to say, but what a belief mends is not mended.
+  const believed = worlds.find(({ found }) => typeof found === 'object')?.found;
+  if (key.form === 'fix' && believed) return { ...key, settings: { ...(believed as Record<string, string>) } };
   throw new Error(`no wrong answer for ${question.form}`);
+}
+
+type Ids = readonly { readonly id: string }[];
+
+const otherThan = (list: Ids, id: string): string => list.find((one) => one.id !== id)?.id ?? '';
+
+function misplaced([first]: Ids, spots: Ids, right: Readonly<Record<string, string>>): Record<string, string> {
+  const id = first?.id ?? '';
+  return { ...right, [id]: otherThan(spots, right[id] ?? '') };
 }

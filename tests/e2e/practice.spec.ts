@@ -1,7 +1,7 @@
 import { paths } from '../../app/paths';
 import { answer } from './answering';
 import { expect, expectAccessible, startAsGuest, test } from './fixtures';
-import { changeAttempt, questionOf } from './oracle';
+import { changeAttempt, formsAsked, questionOf } from './oracle';
 
 test('a guest answers rightly within two clicks, and sees the replay', async ({ page }) => {
   await startAsGuest(page);
@@ -40,7 +40,7 @@ test('an answered question is still answered after a reload', async ({ page }) =
 });
 
 // An order is always complete.
-for (const form of ['single-choice', 'multiple-choice', 'number', 'place'] as const) {
+for (const form of ['single-choice', 'multiple-choice', 'number', 'place', 'match'] as const) {
   test(`an empty answer is no answer: ${form}`, async ({ page }) => {
     await startAsGuest(page);
     await page.goto(questionOf(form, page.url()));
@@ -48,6 +48,17 @@ for (const form of ['single-choice', 'multiple-choice', 'number', 'place'] as co
     await expect(page.getByRole('alert').filter({ hasText: 'then check' })).toBeVisible();
   });
 }
+
+test('every form of the course is answered through its inputs', async ({ page }) => {
+  test.slow(); // a question for each form
+  await startAsGuest(page);
+  const start = page.url();
+  for (const form of formsAsked()) {
+    await page.goto(questionOf(form, start));
+    await answer(page, { rightly: true });
+    await expectAccessible(page);
+  }
+});
 
 test('the bar says that one is a guest as soon as one is', async ({ page }) => {
   await page.goto(paths.home);
