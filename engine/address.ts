@@ -3,7 +3,7 @@ import type { World } from './world';
 /** What an ARN names in this world. */
 export type Address =
   | { readonly kind: 'function'; readonly id: string; readonly qualifier: string }
-  | { readonly kind: 'queue' | 'topic' | 'bucket' | 'bus'; readonly id: string };
+  | { readonly kind: 'queue' | 'topic' | 'bucket' | 'bus' | 'machine'; readonly id: string };
 
 export function addressOf(world: World, arn: string): Address | undefined {
   if (arn.startsWith('arn:aws:lambda:')) {
@@ -11,13 +11,23 @@ export function addressOf(world: World, arn: string): Address | undefined {
     const id = idOf(world.functions, bare);
     return id === undefined ? undefined : { kind: 'function', id, qualifier: plain(arn.slice(bare.length + 1)) };
   }
-  const kinds = { queue: world.queues, topic: world.topics, bucket: world.buckets, bus: world.buses } as const;
-  for (const kind of ['queue', 'topic', 'bucket', 'bus'] as const) {
+  const kinds = {
+    queue: world.queues,
+    topic: world.topics,
+    bucket: world.buckets,
+    bus: world.buses,
+    machine: world.stateMachines,
+  } as const;
+  for (const kind of ['queue', 'topic', 'bucket', 'bus', 'machine'] as const) {
     const id = idOf(kinds[kind], arn);
     if (id !== undefined) return { kind, id };
   }
   return undefined;
 }
+
+/** Whether an ARN names something that no world holds: of a service that is not played, or made elsewhere. */
+export const isOutside = (arn: string): boolean =>
+  !/^arn:aws:(lambda|sqs|sns|events|s3):/.test(arn) || arn.includes('⟨');
 
 /** `$LATEST` is what an unqualified call means. */
 export const plain = (qualifier: string): string => (qualifier === '$LATEST' ? '' : qualifier);

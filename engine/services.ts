@@ -9,6 +9,7 @@ export interface Services {
     options?: { readonly copy?: string; readonly enqueuedAt?: number; readonly delay?: number },
   ): void;
   publish(topicId: string, message: Message): void;
+  startExecution(machineId: string, message: Message, copy: string): void;
   putEvent(busId: string, message: Message): void;
   deleteObject(bucketId: string, key: string, message: Message, again?: boolean): void;
   /** `again` makes a second event of an object that is there already. */

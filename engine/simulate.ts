@@ -102,6 +102,7 @@ function wire(sim: Simulation): Reach {
   const topics = new Topics(sim, push);
   const buses = new EventBuses(sim, push);
   const buckets = new Buckets(sim, push);
+  const stateMachines = new StateMachines(sim, functions);
   const clockwork = () => {
     windRules(sim, buses);
     windScheduler(sim, push);
@@ -110,6 +111,7 @@ function wire(sim: Simulation): Reach {
     invokeAsync: (functionId, qualifier, message, copy) => asynchronous.accept(functionId, qualifier, message, copy),
     sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
     publish: (topicId, message) => topics.publish(topicId, message),
+    startExecution: (machineId, message, copy) => stateMachines.startWith(machineId, message, copy),
     putEvent: (busId, message) => buses.put(busId, message),
     deleteObject: (bucketId, key, message, again) => buckets.remove(bucketId, key, message, again),
     putObject: (bucketId, key, message, again) => buckets.put(bucketId, key, message, again),
@@ -119,7 +121,7 @@ function wire(sim: Simulation): Reach {
     http: new HttpDoors(sim, functions),
     clockwork,
     triggers: new Triggers(sim, push, functions),
-    stateMachines: new StateMachines(sim, functions),
+    stateMachines,
     queues,
     pollers,
     streams: new Streams(sim, functions),

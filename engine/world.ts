@@ -34,7 +34,7 @@ export interface World extends StreamWorld {
   readonly subscriptions: Readonly<Record<string, SubscriptionSettings>>;
   readonly buckets: Readonly<Record<string, BucketSettings>>;
   /** Event buses by logical id, and `default`. */
-  readonly buses: Readonly<Record<string, { readonly arn: string }>>;
+  readonly buses: Readonly<Record<string, { readonly arn: string; readonly policy: readonly Statement[] }>>;
   readonly eventRules: Readonly<Record<string, EventRuleSettings>>;
   /** By resource, or by the event of a serverless function. */
   readonly triggers: Readonly<Record<string, TriggerSettings>>;
@@ -154,6 +154,8 @@ export interface EventRuleSettings {
     readonly maximumRetryAttempts?: number;
     readonly maximumEventAge?: Duration;
     readonly input?: TargetInput;
+    /** The role that a target other than a function, queue or topic is called with. */
+    readonly roleArn?: string;
     /** The message group of what it sends to a FIFO queue. */
     readonly groupId?: string;
   }[];

@@ -1,19 +1,39 @@
 import { seconds } from '../../base/time';
-import { asList, asNumber, asObject, asText, isObject, type JsonObject } from '../json';
+import { asList, asNumber, asObject, asText, given, isObject, type JsonObject } from '../json';
+import { statementsOf, toStatement } from '../permissions/statements';
+import type { Json } from '../scenario';
 import type { RetryLimits } from '../sources/retry-policy';
 import type { TargetInput } from '../sources/target-input';
 import type { EventRuleSettings, World } from '../world';
-import { eachOf, type Plan } from './build';
+import { eachOf, ofType, type Plan } from './build';
 import { busName } from './identity';
 import { jsonIn } from './json-text';
 import { arnOf, ruleArn } from './place';
 
 export const buildBuses = (plan: Plan): World['buses'] => ({
-  default: { arn: arnOf('events', 'event-bus/default') },
-  ...eachOf(plan, 'AWS::Events::EventBus', ({ Name }, id) => ({
-    arn: arnOf('events', `event-bus/${asText(Name) ?? id}`),
-  })),
+  default: toBus(plan, 'default', {}),
+  ...eachOf(plan, 'AWS::Events::EventBus', (properties, id) => toBus(plan, asText(properties.Name) ?? id, properties)),
 });
+
+function toBus(plan: Plan, name: string, { Policy }: JsonObject): World['buses'][string] {
+  const attached = ofType(plan, 'AWS::Events::EventBusPolicy')
+    .filter(([, { properties }]) => busName(asText(properties.EventBusName)) === name)
+    .map(([, { properties }]) => toStatement(statementIn(properties)));
+  const own = Policy === undefined ? [] : statementsOf(jsonIn(Policy));
+  return { arn: arnOf('events', `event-bus/${name}`), policy: [...own, ...attached] };
+}
+
+/** A bus policy writes its one statement whole, or its principal and action apart. */
+const statementIn = ({ Statement, Principal, Action, Condition }: JsonObject): Json =>
+  Statement === undefined
+    ? given({ Effect: 'Allow', Principal, Action: Action ?? 'events:PutEvents', Condition: conditionIn(Condition) })
+    : jsonIn(Statement);
+
+const conditionIn = (condition: Json | undefined): Json | undefined => {
+  const { Type, Key, Value } = asObject(condition);
+  const [type, key] = [asText(Type), asText(Key)];
+  return type === undefined || key === undefined ? undefined : { [type]: { [key]: Value ?? '' } };
+};
 
 export const buildEventRules = (plan: Plan, buses: World['buses']): World['eventRules'] =>
   eachOf(plan, 'AWS::Events::Rule', (properties, id): EventRuleSettings => {
@@ -35,12 +55,14 @@ function toTarget(target: JsonObject): EventRuleSettings['targets'][number] {
   const deadLetterArn = asText(asObject(DeadLetterConfig).Arn);
   const groupId = asText(asObject(target.SqsParameters).MessageGroupId);
   const input = inputOf(target);
+  const roleArn = asText(target.RoleArn);
   return {
     id: asText(Id) ?? '',
     arn: asText(Arn) ?? '',
     ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
     ...limitsOf(asObject(RetryPolicy)),
     ...(input === undefined ? {} : { input }),
+    ...(roleArn === undefined ? {} : { roleArn }),
     ...(groupId === undefined ? {} : { groupId }),
   };
 }

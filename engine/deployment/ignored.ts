@@ -24,6 +24,7 @@ const played = new Set([
   'AWS::SNS::Subscription',
   'AWS::S3::Bucket',
   'AWS::Events::EventBus',
+  'AWS::Events::EventBusPolicy',
   'AWS::Events::Rule',
   'AWS::Kinesis::Stream',
   'AWS::MSK::Cluster',

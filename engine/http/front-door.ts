@@ -24,6 +24,7 @@ export interface Entrance {
 /** A request that is handed to a function while its client waits. */
 export interface Exchange extends Entrance {
   readonly functionId: string;
+  readonly qualifier: string;
   readonly event: Json;
   readonly seen: (answer: RunAnswer) => Seen;
   readonly seenThrottled: () => Seen;
@@ -86,9 +87,10 @@ export class FrontDoor {
   }
 
   private run(exchange: Exchange, retriesLeft: number, waiting: { open: boolean }): void {
-    const { functionId, request, place } = exchange;
+    const { functionId, qualifier, request, place } = exchange;
     const throttle = this.functions.start({
       functionId,
+      qualifier,
       messages: [messageOf(request.id, exchange.event)],
       copies: [`${request.id}@${place}`],
       settles: ({ result }) =>

@@ -13,10 +13,10 @@ export function functionPolicy(world: World, read: ReadRule, arn: string): reado
     .map((statement) => ({ ...statement, resources: ['*'] }));
 }
 
-/** The policy of a queue, topic or key. */
+/** The policy of a queue, topic, bus or key. */
 export function resourcePolicy(world: World, arn: string): readonly Statement[] {
   const holders = arn.startsWith('arn:aws:kms:')
     ? Object.values(world.keys)
-    : [...Object.values(world.queues), ...Object.values(world.topics)];
+    : [...Object.values(world.queues), ...Object.values(world.topics), ...Object.values(world.buses)];
   return holders.find((settings) => settings.arn === arn)?.policy ?? [];
 }

@@ -1,4 +1,5 @@
 import { sayWallTime } from '../../base/calendar';
+import type { Instant } from '../../base/time';
 import { messageOf } from '../message';
 import { openChoices } from '../open-choices';
 import type { RuleId } from '../rules';
@@ -31,7 +32,8 @@ export function windScheduler(sim: Simulation, push: Push): void {
         if (!sim.world.schedules[id]?.enabled && sim.read('eventbridge.disabled-rule-rests')) return;
         const spread = sim.read('scheduler.flexible-window') ? schedule.window : 0;
         const wait = spread > 0 ? openChoices.withinWindow(sim.random(`window of ${id}`), spread) : 0;
-        sim.after(wait, () => invoke(sim, push, { id, item: `${id}#${count}`, schedule, rule }));
+        const scheduledAt = zero + sim.now;
+        sim.after(wait, () => invoke(sim, push, { id, item: `${id}#${count}`, schedule, rule, scheduledAt }));
       },
     });
   }
@@ -42,10 +44,10 @@ interface Firing {
   readonly item: string;
   readonly schedule: ScheduleSettings;
   readonly rule: RuleId;
+  readonly scheduledAt: Instant;
 }
 
-function invoke(sim: Simulation, push: Push, { id, item, schedule, rule }: Firing): void {
-  const scheduledAt = startOf(sim.scenario) + sim.now;
+function invoke(sim: Simulation, push: Push, { id, item, schedule, rule, scheduledAt }: Firing): void {
   sim.emit({ kind: 'sent', rule, owner: 'scheduler', items: [item], place: id });
   push.deliver({
     service: 'scheduler',

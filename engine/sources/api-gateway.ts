@@ -74,6 +74,7 @@ export class Apis {
     door.serve({
       ...entrance,
       functionId,
+      qualifier,
       event,
       seen: (answer) => this.seen(kind, route, answer),
       seenThrottled: () => this.failed(kind, 'api.throttled-function', sim.read('api.throttled-function')[kind]),

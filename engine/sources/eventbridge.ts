@@ -53,6 +53,7 @@ export class EventBuses {
         service: 'eventbridge',
         sourceArn: rule?.arn ?? '',
         targetArn: target.arn,
+        ...(target.roleArn !== undefined && /:states:/.test(target.arn) ? { roleArn: target.roleArn } : {}),
         message,
         deadLetterArn: target.deadLetterArn,
         deadLetterRule: 'eventbridge.target-dead-letter-queue',

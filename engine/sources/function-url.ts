@@ -45,6 +45,7 @@ export class FunctionUrls {
     door.serve({
       ...entrance,
       functionId: address.id,
+      qualifier: address.qualifier,
       event: {
         version: '2.0',
         rawPath: request.path,

@@ -43,6 +43,7 @@ export class LoadBalancers {
     door.serve({
       ...entrance,
       functionId: target.id,
+      qualifier: target.qualifier,
       event: {
         requestContext: { elb: { targetGroupArn: rule.targetGroupArn ?? '' } },
         httpMethod: request.method,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time';
-import { type Address, addressOf, consumersOf, nameIn, sourceIdOf } from '../address';
+import { type Address, addressOf, consumersOf, isOutside, nameIn, sourceIdOf } from '../address';
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
 import { mayAs, mayForward, mayPush, sendingTo } from '../permissions';
@@ -63,6 +63,7 @@ export class Push {
     const place = target?.id ?? nameIn(delivery.targetArn);
     const fault = this.faultOf(delivery, target);
     if (!fault && target) return this.handOver(delivery, target, copy);
+    if (!target && isOutside(delivery.targetArn)) return this.goesOutside(delivery, copy, place);
     const failure = { ...(fault ?? this.gone()), retries: tries - 1 };
     if (failure.passing && !delivery.retry) return this.stays(delivery, copy, place, failure);
     if (!failure.passing || !delivery.retry) return this.undelivered(delivery, copy, place, failure);
@@ -75,6 +76,12 @@ export class Push {
     sim.emit({ ...about, kind: 'not-delivered', rule: failure.rule, result: failure.reason, attempt: tries });
     sim.emit({ ...about, kind: 'retry-scheduled', rule: next.rule, attempt: tries + 1, until: next.at });
     sim.at(next.at, () => this.attempt(delivery, copy, tries + 1, firstAt));
+  }
+
+  /** What becomes of it there is not simulated. */
+  private goesOutside(delivery: Delivery, copy: string, place: string): void {
+    this.sim.read('push.invokes-asynchronously');
+    this.sim.emit({ ...this.about(delivery, copy, place), kind: 'delivered', rule: 'push.invokes-asynchronously' });
   }
 
   /** How this service goes on after a fault that may pass is not modelled: the item stays where it is. */
@@ -114,6 +121,7 @@ export class Push {
     if (target.kind === 'queue') sim.services.sendMessage(target.id, message, { copy });
     if (target.kind === 'topic') sim.services.publish(target.id, message);
     if (target.kind === 'bus') sim.services.putEvent(target.id, message);
+    if (target.kind === 'machine') sim.services.startExecution(target.id, delivery.message, copy);
   }
 
   /** Only in a world that believes that the source waits for the function. */
@@ -149,8 +157,8 @@ export class Push {
     const byRole = service === 'scheduler' ? 'scheduler.role-invokes' : 'push.role-of-the-source';
     if (asCaller) return undefined;
     if (roleArn !== undefined && read(byRole)) {
-      const sending = sendingTo(targetArn);
-      return sending && mayAs({ world, read }, roleArn, sending.action, targetArn) ? undefined : byRole;
+      const action = target.kind === 'machine' ? 'states:StartExecution' : sendingTo(targetArn)?.action;
+      return action && mayAs({ world, read }, roleArn, action, targetArn) ? undefined : byRole;
     }
     if (target.kind === 'function') {
       const may = mayPush({ world, read }, principal, targetArn, sourceArn);

@@ -31,8 +31,13 @@ export class StateMachines {
     const statusCode = sim.read(rule);
     const about = { owner: 'step-functions', items: [item.id], place: machineId } as const;
     sim.emit({ ...about, kind: 'answered', rule, result: String(statusCode), answer: { statusCode } });
-    const message = messageOf(item.id, item.payload ?? {});
-    this.enter({ machineId, machine, message, copy: `${item.id}@${machineId}` }, machine.startAt);
+    this.startWith(machineId, messageOf(item.id, item.payload ?? {}), `${item.id}@${machineId}`);
+  }
+
+  /** Starts an execution with a message that came from elsewhere. */
+  startWith(machineId: string, message: Message, copy: string): void {
+    const machine = this.sim.world.stateMachines[machineId];
+    if (machine) this.enter({ machineId, machine, message, copy }, machine.startAt);
   }
 
   /** Goes on to a state; without one the execution has ended. */

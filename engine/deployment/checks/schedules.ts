@@ -1,7 +1,6 @@
 import { seconds } from '../../../base/time';
-import { asList, asObject, asText } from '../../json';
+import { asText } from '../../json';
 import type { Refusal } from '../../outcome';
-import { statementsOf } from '../../permissions/statements';
 import { isInRightNumber, parseSchedule } from '../../schedules/expression';
 import type { RetryLimits } from '../../sources/retry-policy';
 import { ofType } from '../build';
@@ -56,15 +55,15 @@ export const schedulesFit: Check = (deployment) =>
     return limitsFault(deployment, id, 'CreateSchedule', schedule);
   });
 
-/** Whether a role of the template lets Scheduler assume it; a role whose trust is not written is taken to do so. */
-function trusts(deployment: Deployment, roleArn: string): boolean {
-  const { world } = deployment;
-  const role = ofType(deployment, 'AWS::IAM::Role').find(([id]) => world.roles[id]?.arn === roleArn);
-  const document = role?.[1].properties.AssumeRolePolicyDocument;
-  if (document === undefined || asList(asObject(document).Statement).length === 0) return true;
-  return statementsOf(document).some(
-    ({ effect, principals = [] }) =>
-      effect === 'Allow' && (principals.includes('*') || principals.includes('service:scheduler.amazonaws.com')),
+/** Whether a role of the template lets Scheduler assume it; a role without a trust policy is taken to. */
+function trusts({ world }: Deployment, roleArn: string): boolean {
+  const trust = Object.values(world.roles).find(({ arn }) => arn === roleArn)?.trust;
+  return (
+    trust === undefined ||
+    trust.some(
+      ({ effect, principals = [] }) =>
+        effect === 'Allow' && (principals.includes('*') || principals.includes('service:scheduler.amazonaws.com')),
+    )
   );
 }
 
