@@ -91,6 +91,7 @@ const reasons: Readonly<Record<string, string>> = {
 function sayQueued(fact: Fact, what: string): string {
   const { place, until, owner } = fact;
   if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
+  if (fact.rule === 'stream.window-ends-with-a-last-run') return `A window of ${place} ends for ${fact.via}.`;
   if (fact.shard !== undefined)
     return `${what} lies in ${place}${fact.via === undefined ? '' : `, waiting for ${fact.via}`}.`;
   if (owner === 's3') return `${what} lies in the bucket ${place}.`;

@@ -63,6 +63,8 @@ export interface StreamMappingSettings {
   readonly maximumRecordAge?: Duration;
   readonly bisectBatchOnFunctionError: boolean;
   readonly parallelizationFactor: number;
+  /** 0 is none. */
+  readonly tumblingWindow: Duration;
   readonly onFailure?: string;
   /** ARNs of the secrets with which Lambda signs in. */
   readonly secrets: readonly string[];

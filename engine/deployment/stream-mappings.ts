@@ -72,6 +72,7 @@ export function toStreamMapping({ read }: Plan, kind: StreamKind, properties: Js
     bisectBatchOnFunctionError:
       asFlag(properties.BisectBatchOnFunctionError) ?? read('deployment.bisect-batch-on-function-error'),
     parallelizationFactor: asNumber(properties.ParallelizationFactor) ?? read('deployment.parallelization-factor'),
+    tumblingWindow: secondsOr(properties.TumblingWindowInSeconds, read('deployment.tumbling-window')),
     ...(onFailure === undefined ? {} : { onFailure }),
     secrets: asList(properties.SourceAccessConfigurations).flatMap((access) => {
       const uri = asText(asObject(access).URI);

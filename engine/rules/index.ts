@@ -21,6 +21,7 @@ import * as sns from './sns';
 import * as sqs from './sqs';
 import * as stepFunctions from './step-functions';
 import * as streamDeployment from './stream-deployment';
+import * as streamWindows from './stream-windows';
 import * as streams from './streams';
 import * as synchronous from './synchronous';
 
@@ -52,6 +53,7 @@ const written = [
   ...Object.values(streams),
   ...Object.values(kafka),
   ...Object.values(streamDeployment),
+  ...Object.values(streamWindows),
 ];
 
 type AnyRule = (typeof written)[number];

@@ -140,3 +140,23 @@ export const oneMappingPerStream = rule({
   value: true,
   off: false,
 });
+
+export const tumblingWindow = rule({
+  ...of,
+  id: 'deployment.tumbling-window',
+  statement: 'A mapping has no tumbling window unless TumblingWindowInSeconds asks for one.',
+  facts: ['F-126', 'F-188'],
+  url: pages.kinesisWindows,
+  value: seconds(0),
+  off: seconds(60),
+});
+
+export const windowAlone = rule({
+  ...of,
+  id: 'deployment.tumbling-window-runs-one-batch',
+  statement: 'A tumbling window cannot be combined with a ParallelizationFactor above 1.',
+  facts: ['F-118'],
+  url: pages.kinesisWindows,
+  value: true,
+  off: false,
+});

@@ -8,7 +8,7 @@ import { streamKindOf, streamOf, toStreamMapping } from '../stream-mappings';
 import { type Check, firstOf } from './check';
 import { whatIsMissing } from './functions';
 import { refuseMapping, type StreamCandidate } from './stream-candidate';
-import { accessFits, parametersFit } from './stream-parameters';
+import { accessFits, parametersFit, windowFits } from './stream-parameters';
 import { positionFits } from './stream-position';
 
 /** Every mapping of a stream, topic, broker or change stream can be made. */
@@ -101,6 +101,7 @@ const checks: readonly StreamCheck[] = [
   accessFits,
   positionFits,
   parametersFit,
+  windowFits,
   functionExists,
   streamExists,
   roleMayRead,

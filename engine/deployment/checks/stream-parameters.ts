@@ -48,6 +48,15 @@ function kafkaControlsFault(candidate: StreamCandidate): Refusal | undefined {
   return name === undefined || !read(rule) ? undefined : refuseMapping(candidate, rule, unsupportedWords(name));
 }
 
+/** The state of a tumbling window passes through one batch at a time. */
+export function windowFits(candidate: StreamCandidate): Refusal | undefined {
+  const { tumblingWindow, parallelizationFactor } = candidate.mapping;
+  const rule = 'deployment.tumbling-window-runs-one-batch';
+  if (tumblingWindow === 0 || parallelizationFactor === 1 || !candidate.read(rule)) return undefined;
+  const words = 'ParallelizationFactor must be 1 when TumblingWindowInSeconds is greater than 0.';
+  return refuseMapping(candidate, rule, words);
+}
+
 /** A cluster outside AWS cannot be reached without being told how. */
 export function accessFits(candidate: StreamCandidate): Refusal | undefined {
   const { kind, properties, read } = candidate;

@@ -4,7 +4,9 @@ import { type BatchReport, readReport } from '../batch-report';
 import type { Placed } from './batch';
 
 /** How a run ended, as far as a position is concerned. */
-export type Answer = { readonly result: 'ok'; readonly response: string } | { readonly result: 'error' | 'timeout' };
+export type Answer =
+  | { readonly result: 'ok'; readonly response: string; readonly fitting?: true }
+  | { readonly result: 'error' | 'timeout' };
 
 /** How far a run brought a batch: the records before `checkpoint` are done, those from it on are tried again. */
 export interface Progress {

@@ -23,6 +23,11 @@ export class Gathering {
     this.waiting.push(placed);
   }
 
+  /** Whether nothing waits or is gathered. */
+  get isEmpty(): boolean {
+    return this.gathered.length === 0 && this.waiting.first() === undefined;
+  }
+
   /** The next batch, once it is full by its size, its bytes or the end of its window. */
   next(): readonly Placed[] | undefined {
     const { sim, settings } = this.mapping;
@@ -61,6 +66,7 @@ export class Gathering {
     for (let next = this.waiting.first(); next; next = this.waiting.first()) {
       if (this.gathered.length >= most) return true;
       if (!this.passesBy(next)) {
+        if (!this.isOfSameWindow(next)) return true;
         if (this.gathered.length > 0 && this.bytes + next.record.bytes > payloadLimit) return true;
         if (!sim.read('stream.records-stay')) next.record.takenBy = id;
         this.gathered.push(next);
@@ -69,6 +75,13 @@ export class Gathering {
       this.waiting.shift();
     }
     return this.gathered.length >= most;
+  }
+
+  /** A batch holds records of one tumbling window. */
+  private isOfSameWindow({ record }: Placed): boolean {
+    const { mapping } = this;
+    const [first] = this.gathered;
+    return !first || mapping.windowEnd(first.record) === mapping.windowEnd(record);
   }
 
   /** Whether a record goes by without a run: gone, too old, or of no interest. */

@@ -13,6 +13,7 @@ import type { Placed } from './batch';
 import { FailureRecords } from './failure-record';
 import { ShardReader } from './shard-reader';
 import { passedOver } from './starting-position';
+import { windowEnd } from './tumbling-window';
 
 /** All mappings of streams. */
 export class StreamMappings {
@@ -108,6 +109,11 @@ export class StreamMapping implements Follower {
   isHeldUpBy(reader: ShardReader): boolean {
     if (this.sim.read('stream.shards-are-independent')) return false;
     return [...this.readers.values()].some((other) => other !== reader && other.isStuck);
+  }
+
+  /** When the tumbling window of a record ends, if there are windows. */
+  windowEnd(record: StreamRecord): Instant | undefined {
+    return windowEnd(this, record);
   }
 
   wakeAll(): void {

@@ -7,10 +7,12 @@ import { type Answer, type Progress, progressOf, streamReport } from './checkpoi
 import { Gathering } from './gathering';
 import { afterFailure, tooOldAt } from './give-up';
 import type { StreamMapping } from './mapping';
+import { TumblingWindow } from './tumbling-window';
 
 /** Reads one shard, or one part of it, in order: runs a batch until it is done with, and reads on behind it. */
 export class ShardReader {
   private readonly gathering: Gathering;
+  private readonly window: TumblingWindow;
   /** What is being tried: one batch, or the parts that bisecting made of it. */
   private batches: Batch[] = [];
   private running = false;
@@ -18,6 +20,7 @@ export class ShardReader {
 
   constructor(private readonly mapping: StreamMapping) {
     this.gathering = new Gathering(mapping, () => this.wake());
+    this.window = new TumblingWindow(mapping, () => this.wake());
   }
 
   get isStuck(): boolean {
@@ -44,10 +47,10 @@ export class ShardReader {
     const [batch] = this.batches;
     if (batch) return this.tryBatch(batch);
     const records = mapping.mayRead() ? this.gathering.next() : undefined;
-    if (!records) return;
-    const begun = batchOf(records, mapping.sim.now);
-    this.batches = [begun];
-    this.tryBatch(begun);
+    if (records) this.batches = [...this.window.enter(records), batchOf(records, mapping.sim.now)];
+    else if (this.gathering.isEmpty) this.batches = [...this.window.end()];
+    const [begun] = this.batches;
+    if (begun) this.tryBatch(begun);
   }
 
   private tryBatch(batch: Batch): void {
@@ -113,7 +116,8 @@ export class ShardReader {
   private ended(batch: Batch, answer: Answer): void {
     const { sim, settings } = this.mapping;
     const { records } = batch;
-    const progress = progressOf(sim.read, answer, records, settings.reportBatchItemFailures);
+    const given: Answer = this.window.accepts(answer) ? answer : { result: 'error' };
+    const progress = progressOf(sim.read, given, records, settings.reportBatchItemFailures);
     this.checkpoint(live(records.slice(0, progress.checkpoint)));
     batch.records = live(records.slice(progress.checkpoint));
     batch.functionError = progress.functionError ?? null;

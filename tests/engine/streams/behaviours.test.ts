@@ -48,6 +48,8 @@ describe('what becomes of a record', () => {
     ['F-119: AT_TIMESTAMP, then', 'atTimestamp', 'then', { state: 'processed' }],
     ['F-222', 'filtered', 'unwanted', { state: 'filtered', reason: 'FilterNoMatch', deliveries: 0 }],
     ['F-245', 'filtered', 'wanted', { state: 'processed' }],
+    ['F-221: no state', 'tumblingWithoutState', 'a', { state: 'dropped', deliveries: 2 }],
+    ['F-221: a state', 'tumblingWithState', 'a', { state: 'processed', deliveries: 1 }],
     ['F-243', 'filteredPlain', 'plain', { state: 'filtered' }],
     ['F-223: waits while the mapping is off', 'switchedOff', 'b', { state: 'processed', at: 60_000 }],
     ['F-212: polling begins when it is switched on', 'latestFromLater', 'a', { state: 'notRead' }],
@@ -102,6 +104,26 @@ describe('what is in a batch, and when it runs', () => {
     ['F-215', 'tableChanges', [['insert'], ['modify'], ['remove']]],
   ] as const)('%s (%s)', (_, name, wanted) => {
     expect(run(setUps[name]).outcome.functions.Fn?.runs.map(({ items }) => items)).toEqual(wanted);
+  });
+
+  test('F-221: a tumbling window ends with a run without records', () => {
+    const { functions } = run(setUps.tumbling).outcome;
+    expect(functions.Fn?.runs.map(({ startedAt, items }) => [startedAt / 1000, items])).toEqual([
+      [0, ['a']],
+      [10, ['b']],
+      [30, []],
+      [40, ['c']],
+      [60, []],
+    ]);
+  });
+
+  test('F-221: a batch holds records of one window', () => {
+    const { functions } = run(setUps.tumblingTogether).outcome;
+    expect(functions.Fn?.runs.map(({ items }) => items)).toEqual([['a', 'b'], [], ['c'], []]);
+  });
+
+  test('F-221: a state above 1 MB ends the window early', () => {
+    expect(run(setUps.tumblingFull).outcome.functions.Fn?.runs.map(({ items }) => items)).toEqual([['a'], []]);
   });
 
   test('F-114: 100 records unless BatchSize says otherwise', () => {
@@ -194,6 +216,11 @@ describe('a rule that is switched off is noticed', () => {
     ['stream.report-needs-setting', 'reportsUnread'],
     ['stream.empty-list-is-success', 'emptyList'],
     ['stream.iterator-age', 'ageWithoutLimit'],
+    ['stream.tumbling-window', 'tumbling'],
+    ['stream.window-response-needs-state', 'tumblingWithoutState'],
+    ['stream.window-ends-with-a-last-run', 'tumbling'],
+    ['stream.window-state-limit', 'tumblingFull'],
+    ['deployment.tumbling-window', 'latest'],
     ['kinesis.partition-key-picks-shard', 'keysApart'],
     ['kinesis.explicit-hash-key', 'twoShards'],
     ['kinesis.filter-sees-decoded-data', 'filtered'],

@@ -135,6 +135,12 @@ export const refusals: readonly Refused[] = [
     message: 'Invalid filter pattern definition.',
   },
   {
+    behaviour: 'F-118: a tumbling window takes no parallelization factor',
+    resources: serverless('Fn', kinesis(`${oldest}, TumblingWindowInSeconds: 30, ParallelizationFactor: 2`)) + stream,
+    rule: 'deployment.tumbling-window-runs-one-batch',
+    message: 'ParallelizationFactor must be 1',
+  },
+  {
     behaviour: 'F-231: a cluster outside AWS needs access',
     resources: serverless('Fn', selfManaged('')),
     rule: 'deployment.self-managed-needs-access',

@@ -247,6 +247,34 @@ export const setUps = {
     stimuli: put(0, 'bad:a', 'next:b'),
     handlers: failsOn('bad'),
   },
+  tumbling: {
+    resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30')) + stream(),
+    stimuli: `${put(0, 'a')}, ${put(10, 'b')}, ${put(40, 'c')}`,
+    until: 120,
+  },
+  tumblingTogether: {
+    resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30')) + stream(),
+    stimuli: `${put(-40, 'a')}, ${put(-35, 'b')}, ${put(-5, 'c')}`,
+    until: 120,
+  },
+  tumblingWithoutState: {
+    resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30, MaximumRetryAttempts: 1')) + stream(),
+    stimuli: put(0, 'a'),
+    handlers: returns('{"done":true}'),
+    until: 20,
+  },
+  tumblingWithState: {
+    resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30, MaximumRetryAttempts: 1')) + stream(),
+    stimuli: put(0, 'a'),
+    handlers: returns('{"state":{"sum":1}}'),
+    until: 20,
+  },
+  tumblingFull: {
+    resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30')) + stream(),
+    stimuli: put(0, 'a'),
+    handlers: returns(`{"state":"${'x'.repeat(1_048_577)}"}`),
+    until: 20,
+  },
   tableChanges: {
     resources: serverless('Fn', tableEvent(', BatchSize: 1')) + table(),
     stimuli: `${putItem(0, 'insert', '{id: {S: a}, v: {N: "1"}}')}, ${putItem(1, 'same', '{v: {N: "1"}, id: {S: a}}')}, ${putItem(2, 'modify', '{id: {S: a}, v: {N: "2"}}')}, {at: 3, action: DeleteItem, target: Table, items: [{id: remove, key: {id: {S: a}}}, {id: nothing, key: {id: {S: a}}}]}`,
@@ -275,5 +303,5 @@ export const setUps = {
   },
 } satisfies Record<string, SetUp>;
 
-const { heavy: _heavy, ...light } = setUps;
+const { heavy: _heavy, tumblingFull: _full, ...light } = setUps;
 export const streamScenarios = [...Object.values<SetUp>({ ...light, ...brokerSetUps }), ...refusals].map(scenarioOf);
