@@ -1,0 +1,3 @@
+import { watchRules } from './rules';
+
+watchRules();
