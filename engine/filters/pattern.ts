@@ -58,7 +58,9 @@ function valueFault(value: Json, known: OperatorTable): string | undefined {
 const firstOf = (values: readonly Json[], faultOf: (value: Json) => string | undefined): string | undefined =>
   values.map(faultOf).find((fault) => fault !== undefined);
 
-function matchFields(pattern: Fields, event: Json | undefined): boolean {
+/** What stands in for a value that is made elsewhere is no pattern, and matches nothing. */
+function matchFields(pattern: Json, event: Json | undefined): boolean {
+  if (!isFields(pattern)) return false;
   return Object.entries(pattern).every(([key, wanted]) => {
     if (key === '$or') return (wanted as readonly Json[]).some((branch) => matchFields(nest(branch as Fields), event));
     return matchField(wanted, event !== undefined && isFields(event) ? own(event, key) : undefined);
@@ -69,8 +71,8 @@ function matchField(wanted: Json, value: Json | undefined): boolean {
   if (Array.isArray(wanted)) return matchLeaf(wanted as readonly Json[], leaves(value));
   // Of a list of objects, one must match as a whole.
   if (Array.isArray(value) && value.length > 0)
-    return (value as readonly Json[]).some((entry) => matchFields(wanted as Fields, entry));
-  return matchFields(wanted as Fields, value);
+    return (value as readonly Json[]).some((entry) => matchFields(wanted, entry));
+  return matchFields(wanted, value);
 }
 
 function matchLeaf(wanted: readonly Json[], found: readonly Json[]): boolean {
