@@ -35,6 +35,8 @@ export interface Caller {
 export interface Scenario {
   readonly template: Template;
   readonly callers: Readonly<Record<string, Caller>>;
+  /** Accounts that own resources of the template, by logical id; all others belong to this account. */
+  readonly owners?: Readonly<Record<string, string>>;
   /** Quotas of the account. Without it they are never met. */
   readonly account?: { readonly concurrentExecutions?: number };
   readonly stimuli: readonly Stimulus[];

@@ -127,6 +127,8 @@ export interface SubscriptionSettings {
 
 export interface BucketSettings {
   readonly arn: string;
+  /** The account that owns it, if it is another: a bucket ARN does not tell. */
+  readonly owner?: string;
   /** The key with which its objects are encrypted, unless S3 sees to that. */
   readonly keyArn?: string;
   readonly notifications: readonly BucketNotification[];

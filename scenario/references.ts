@@ -13,7 +13,7 @@ import {
 import { targetTypes } from './stimuli';
 
 export function referenceFaults(scenario: Scenario): ReferenceFault[] {
-  const { template, callers, stimuli, handlers } = scenario;
+  const { template, callers, stimuli, handlers, owners = {} } = scenario;
   const ids = knownItems(scenario);
   return [
     ...stimuli.flatMap((stimulus, index) => [
@@ -23,6 +23,7 @@ export function referenceFaults(scenario: Scenario): ReferenceFault[] {
     ]),
     ...repeatedItems(stimuli),
     ...deedFaults(scenario),
+    ...ownerFaults(template, Object.keys(owners)),
     ...Object.entries(handlers).flatMap(([name, behaviours]) => [
       ...(isFunction(template, name)
         ? []
@@ -44,6 +45,19 @@ export function referenceFaults(scenario: Scenario): ReferenceFault[] {
       ),
     ]),
   ];
+}
+
+/** Only the ARNs of these can tell of another account, and their policies let this one in. */
+const ownable = ['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket'];
+
+function ownerFaults(template: Template, owned: readonly string[]): ReferenceFault[] {
+  return owned
+    .filter((id) => !ownable.includes(template.Resources[id]?.Type ?? ''))
+    .map((id) => ({
+      at: ['owners', id],
+      text: `The template has no queue, topic or bucket ${id}.`,
+      remedy: 'Only these can belong to another account here.',
+    }));
 }
 
 function targetFaults(template: Template, { action, target }: Stimulus, index: number): ReferenceFault[] {

@@ -18,6 +18,7 @@ const caller: z.ZodType<Caller> = z.strictObject({
 /** The fields of a scenario other than its horizon, which a case keeps among its expectations. */
 export const setUp = {
   callers: z.record(z.string(), caller).default({}),
+  owners: z.record(z.string(), z.string().regex(/^\d{12}$/, 'An account is written with twelve digits')).optional(),
   account: z.strictObject({ concurrentExecutions: z.int().min(1).max(1_000_000).optional() }).optional(),
   template: z.union([z.string(), z.record(z.string(), z.custom<Json>())]),
   stimuli: z.array(stimulusSchema),

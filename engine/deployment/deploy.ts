@@ -27,6 +27,7 @@ import { buildLoadBalancers } from './http/load-balancers';
 import { listIgnored } from './ignored';
 import { buildKeys } from './keys';
 import { buildMappings } from './mappings';
+import { withOwners } from './owners';
 import { account, region } from './place';
 import { buildBuckets, buildFunctionUrls, buildSubscriptions } from './push';
 import { buildQueues, buildTopics } from './queues';
@@ -40,12 +41,12 @@ import { buildStreamSources } from './streams';
 import { buildTriggers } from './triggers/triggers';
 
 /** What of a scenario a deployment is about. */
-type Deployed = Pick<Scenario, 'template' | 'account' | 'startsAt'>;
+type Deployed = Pick<Scenario, 'template' | 'account' | 'owners' | 'startsAt'>;
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
 export function deploy(scenario: Deployed, read: ReadRule): World | Refusal {
   const decided = decide(scenario.template);
-  const resources = link({ ...decided, resources: expandSam(decided, read) });
+  const resources = link({ ...decided, resources: withOwners(expandSam(decided, read), scenario.owners) });
   const plan: Plan = { resources, read };
   const world = buildWorld(plan, scenario);
   return firstOf(checks, (check) => check({ ...plan, world })) ?? world;

@@ -1,4 +1,5 @@
 import { asFlag, asText, type JsonObject } from '../json';
+import { ownedBy } from './owners';
 import {
   arnOf,
   elsewhere,
@@ -19,7 +20,10 @@ export interface Identity {
 }
 
 /** The name, ARN and other attributes of a resource. A resource without a name of its own is named by its logical id. */
-export function identityOf(id: string, type: string, properties: JsonObject, version: () => number): Identity {
+export const identityOf = (id: string, type: string, properties: JsonObject, version: () => number): Identity =>
+  ownedBy(properties, identityAtHome(id, type, properties, version));
+
+function identityAtHome(id: string, type: string, properties: JsonObject, version: () => number): Identity {
   const named = (key: string): string => asText(properties[key]) ?? id;
   switch (type) {
     case 'AWS::SQS::Queue': {

@@ -4,6 +4,7 @@ import { eachOf, ofType, type Plan } from './build';
 import { identityOf } from './identity';
 import { jsonIn } from './json-text';
 import { bucketKeyOf } from './keys';
+import { ownerKey } from './owners';
 import { toFunctionArn } from './place';
 import { deadLetterArnOf } from './queues';
 
@@ -62,7 +63,9 @@ export const buildBuckets = (plan: Plan): World['buckets'] =>
     const toEventBridge =
       isObject(EventBridgeConfiguration) && asFlag(EventBridgeConfiguration.EventBridgeEnabled) !== false;
     const arn = `arn:aws:s3:::${asText(properties.BucketName) ?? id}`;
-    return { arn, notifications, toEventBridge, ...bucketKeyOf(properties) };
+    const owner = asText(properties[ownerKey]);
+    const owned = owner === undefined ? {} : { owner };
+    return { arn, notifications, toEventBridge, ...bucketKeyOf(properties), ...owned };
   });
 
 function keyRule({ Filter }: JsonObject, name: 'prefix' | 'suffix'): string {

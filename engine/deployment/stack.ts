@@ -2,6 +2,7 @@ import { asObject, asText, own } from '../json';
 import type { Decided, Resources } from './decide';
 import { attributeOf, type Identity, identityOf } from './identity';
 import { resolve, type Scope } from './intrinsics';
+import { ownerKey } from './owners';
 import { elsewhere, splitQualifier, toFunctionArn } from './place';
 
 /** Carries out every reference between resources. What cannot be known is a value made elsewhere. */
@@ -58,6 +59,7 @@ export function link({ resources, scope }: Decided): Resources {
 }
 
 const namingKeys = new Set([
+  ownerKey,
   'QueueName',
   'FifoQueue',
   'TopicName',

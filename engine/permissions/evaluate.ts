@@ -21,8 +21,6 @@ export interface AccessRequest {
   readonly action: string;
   readonly resourceArn: string;
   readonly sourceArn?: string;
-  /** Who owns the source; this account unless it says otherwise. */
-  readonly sourceAccount?: string;
   /** Further condition keys, for example `lambda:FunctionUrlAuthType`. */
   readonly context?: RequestContext;
   /** The policies of the principal itself count for nothing. */
@@ -92,7 +90,7 @@ function applies(request: AccessRequest, statement: Statement): boolean {
 
 /** The condition keys that IAM fills for a request. */
 function contextOf(request: AccessRequest): RequestContext {
-  const { world, principal, sourceArn, sourceAccount = world.account, context } = request;
+  const { world, principal, sourceArn, context } = request;
   const organization = 'caller' in principal ? principal.caller.organization : undefined;
   return {
     'aws:RequestedRegion': world.region,
@@ -100,7 +98,7 @@ function contextOf(request: AccessRequest): RequestContext {
     'aws:ResourceAccount': accountIn(request.resourceArn, world.account),
     'aws:PrincipalIsAWSService': String('service' in principal),
     ...('service' in principal
-      ? { 'aws:SourceAccount': sourceAccount, 'aws:PrincipalServiceName': principal.service }
+      ? { 'aws:SourceAccount': sourceAccountOf(world, sourceArn), 'aws:PrincipalServiceName': principal.service }
       : {}),
     ...(withoutIdentity(principal)
       ? {}
@@ -142,6 +140,12 @@ const accountOf = ({ world, principal }: AccessRequest): string =>
   'caller' in principal ? principal.caller.account : world.account;
 
 const withoutIdentity = (principal: Principal): boolean => 'service' in principal || 'anonymous' in principal;
+
+/** Who owns the resource on whose behalf a service asks. */
+function sourceAccountOf(world: World, sourceArn = ''): string {
+  const bucket = Object.values(world.buckets).find(({ arn }) => arn === sourceArn);
+  return bucket?.owner ?? accountIn(sourceArn, world.account);
+}
 
 /** Bucket ARNs carry no account; they are this world's own. */
 const accountIn = (arn: string, own: string): string => arn.split(':')[4] || own;

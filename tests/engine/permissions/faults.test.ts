@@ -7,7 +7,10 @@ import {
   delegating,
   deny,
   encrypted,
+  foreignBucket,
+  foreignDeadLetters,
   intoBucket,
+  letsIn,
   may,
   mayInvoke,
   namingRole,
@@ -93,6 +96,27 @@ describe('a fault at deployment', () => {
     ],
     ['F-042: with it', intoBucket(['s3:PutObject', 's3:ListBucket', 'kms:GenerateDataKey'], withKey), 'succeeds'],
   ])('%s', (_, setUp, result) => expect(run(setUp).outcome.deployment.result).toBe(result));
+});
+
+describe('another account as owner', () => {
+  const own = ', SourceArn: !GetAtt Bucket.Arn, SourceAccount: "123456789012"';
+  test.each<[string, SetUp, string]>([
+    [
+      'F-074: SourceArn alone lets in the bucket of that name, whoever owns it',
+      foreignBucket(', SourceArn: !GetAtt Bucket.Arn'),
+      'succeeds',
+    ],
+    ['F-074: SourceAccount keeps it out', foreignBucket(own), 'fails'],
+    ['F-074: unless it is their account that is let in', foreignBucket(`, SourceAccount: "${other}"`), 'succeeds'],
+    ['F-074: our own bucket is let in', foreignBucket(own, ''), 'succeeds'],
+    ['F-282: a queue of theirs needs to let the role in', foreignDeadLetters(''), 'fails'],
+    ['F-282: the role', foreignDeadLetters(letsIn('"arn:aws:iam::123456789012:role/FnRole"')), 'succeeds'],
+    ['F-282: or the account', foreignDeadLetters(letsIn('"123456789012"')), 'succeeds'],
+  ])('%s', (_, setUp, result) => expect(run(setUp).outcome.deployment.result).toBe(result));
+
+  test('F-282: and then it gets the event', () => {
+    expect(run(foreignDeadLetters(letsIn('"123456789012"'))).outcome.stores.Dead?.count).toBe(1);
+  });
 });
 
 describe('each rule is noticed', () => {

@@ -46,6 +46,24 @@ export const intoBucket = (actions: readonly string[], encryption = ''): SetUp =
 export const withKey =
   ', Properties: {BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: "aws:kms", KMSMasterKeyID: !GetAtt Key.Arn}}]}}';
 
+/** A bucket whose owner is another account, and how far the function policy lets S3 in. */
+export const foreignBucket = (more: string, owners = `{Bucket: "${other}"}`): SetUp => ({
+  ...(owners === '' ? {} : { owners }),
+  resources: `${serverless('Fn')}    Bucket: {Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: {LambdaConfigurations: [{Event: "s3:ObjectCreated:*", Function: !GetAtt Fn.Arn}]}}}
+    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: "lambda:InvokeFunction", Principal: s3.amazonaws.com${more}}}\n`,
+  stimuli: '{at: 0, action: PutObject, target: Bucket, items: [{id: o, key: k}]}',
+});
+
+/** A queue of another account as dead-letter queue, and its policy. */
+export const foreignDeadLetters = (policy: string): SetUp => ({
+  owners: `{Dead: "${other}"}`,
+  resources: `${serverless('Fn', ', DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Dead.Arn}')}    Dead: {Type: AWS::SQS::Queue}\n${policy}`,
+  stimuli: invoke('Event', ['e']),
+  handlers: '{Fn: [{kind: throw}]}',
+});
+export const letsIn = (principal: string) =>
+  `    Policy: {Type: AWS::SQS::QueuePolicy, Properties: {Queues: [!Ref Dead], PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: ${principal}}, Action: "sqs:SendMessage", Resource: !GetAtt Dead.Arn}]}}}\n`;
+
 const setUps: readonly SetUp[] = [
   encrypted(''),
   intoBucket(['s3:PutObject', 's3:ListBucket'], withKey),

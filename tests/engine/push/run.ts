@@ -15,14 +15,16 @@ export interface SetUp {
   readonly callers?: string;
   readonly until?: number;
   readonly startsAt?: string;
+  /** Resources of other accounts. */
+  readonly owners?: string;
   /** Quotas of the account. */
   readonly account?: string;
 }
 
 /** The scenario that a set-up stands for. */
 export function scenarioOf(setUp: SetUp): Scenario {
-  const { resources, stimuli = '', handlers = '{}', callers = '{}', until = 600, startsAt, account } = setUp;
-  const text = `${account === undefined ? '' : `account: ${account}\n`}${startsAt === undefined ? '' : `startsAt: ${startsAt}\n`}callers: ${callers}
+  const { resources, stimuli = '', handlers = '{}', callers = '{}', until = 600, startsAt, account, owners } = setUp;
+  const text = `${owners === undefined ? '' : `owners: ${owners}\n`}${account === undefined ? '' : `account: ${account}\n`}${startsAt === undefined ? '' : `startsAt: ${startsAt}\n`}callers: ${callers}
 template:
   Transform: AWS::Serverless-2016-10-31
   Resources:
