@@ -56,8 +56,9 @@ export async function loadAttempt({ learnerId, attemptId }: Input): Promise<Load
 
 function answered(attempt: ClosedAttempt): AnsweredAttempt {
   const { id, state, title, stem, answer, verdict, answeredAt, hintsTaken } = attempt;
-  const { effect, today, reason } = redraw(attempt);
-  if (effect !== 'nothing' && attempt.engineDigest === compiledCourse().engineDigest)
+  const sameEngine = attempt.engineDigest === compiledCourse().engineDigest;
+  const { effect, today, reason } = redraw(attempt, { sameEngine });
+  if (effect !== 'nothing' && sameEngine)
     logger().error({ attemptId: id, effect, reason }, 'the same engine draws an attempt otherwise');
   return {
     ...{ id, state, title, stem, answer, verdict, answeredAt },
@@ -68,7 +69,7 @@ function answered(attempt: ClosedAttempt): AnsweredAttempt {
         replay: today.replay,
       },
     }),
-    since: { effect, family: familySince(attempt), ...(effect === 'answer' && { keyText: today?.verdict.keyText }) },
+    since: { effect, family: familySince(attempt), ...(effect === 'answer' && { keyText: today?.keyText }) },
   };
 }
 

@@ -19,44 +19,39 @@ export interface Redrawn {
 
 interface Today {
   readonly variant: Variant;
-  readonly verdict: Graded;
+  readonly keyText: string;
   readonly replay: Replay;
 }
 
-type Graded = Extract<Verdict, { type: 'graded' }>;
-
 /** Draws the question of a closed attempt again, from its family as it was and its seed. */
-export function redraw(attempt: ClosedAttempt): Redrawn {
-  const today = drawAgain(attempt);
-  if (!today) return { effect: 'question' };
-  if ('reason' in today) return { effect: 'gone', ...today };
-  return isSameQuestion(attempt, today) ? { effect: effectOn(attempt, today), today } : { effect: 'question' };
-}
-
-function effectOn({ verdict, traceDigest: run }: ClosedAttempt, today: Today): Effect {
-  if (today.verdict.keyText !== verdict.keyText) return 'answer';
-  return run === undefined || run === traceDigest(today.replay.aws) ? 'nothing' : 'run';
-}
-
-/** Undefined when the stored answer does not answer what is drawn now. */
-function drawAgain({ family, seed, answer }: ClosedAttempt): Today | { readonly reason: string } | undefined {
+export function redraw(attempt: ClosedAttempt, { sameEngine }: { readonly sameEngine: boolean }): Redrawn {
   try {
-    const drawn = drawVariant(family, seed);
-    if (!drawn.ok) return drawn.error;
-    const verdict = grade(drawn.value, answer);
-    return verdict.type === 'graded'
-      ? { variant: drawn.value, verdict, replay: replay(drawn.value, answer) }
-      : undefined;
+    const drawn = drawVariant(attempt.family, attempt.seed);
+    if (!drawn.ok) return { effect: 'gone', ...drawn.error };
+    if (attempt.stem !== undefined && attempt.stem !== drawn.value.stem) return { effect: 'question' };
+    // Grading takes many runs; the engine that gave the stored verdict would give it again.
+    const verdict = sameEngine ? attempt.verdict : gradedAgain(attempt, drawn.value);
+    if (!verdict) return { effect: 'question' };
+    const today = { variant: drawn.value, keyText: verdict.keyText, replay: replay(drawn.value, attempt.answer) };
+    return { effect: effectOn(attempt, today), today };
   } catch (fault) {
     // A family of an earlier version may have a shape that the quiz does not know any more.
-    return { reason: (fault as Error).message };
+    return { effect: 'gone', reason: (fault as Error).message };
   }
 }
 
-/** The same words were asked, and the answer means the same. */
-const isSameQuestion = ({ stem, verdict }: ClosedAttempt, { variant, verdict: now }: Today): boolean =>
-  (stem === undefined || stem === variant.stem) &&
-  verdict.answerText === now.answerText &&
-  (!variant.form.endsWith('-choice') || isDeepStrictEqual(textsOf(verdict), textsOf(now)));
+/** Undefined when the stored answer means something else to the question of today. */
+function gradedAgain(
+  { answer, verdict: then }: ClosedAttempt,
+  variant: Variant,
+): (Verdict & { type: 'graded' }) | undefined {
+  const now = grade(variant, answer);
+  if (now.type !== 'graded' || now.answerText !== then.answerText) return undefined;
+  const textsOf = ({ options }: typeof now) => options.map(({ text }) => text);
+  return !variant.form.endsWith('-choice') || isDeepStrictEqual(textsOf(now), textsOf(then)) ? now : undefined;
+}
 
-const textsOf = ({ options }: Graded): string[] => options.map(({ text }) => text);
+function effectOn({ verdict, traceDigest: run }: ClosedAttempt, today: Today): Effect {
+  if (today.keyText !== verdict.keyText) return 'answer';
+  return run === undefined || run === traceDigest(today.replay.aws) ? 'nothing' : 'run';
+}

@@ -19,11 +19,11 @@ export async function replayAttempt({ attemptId }: { readonly attemptId: string 
   const attempt = await selectOptionalAttemptOfAnybody(db(), { attemptId });
   if (!attempt) throw new AppError('NOT_FOUND');
   if (attempt.state === 'open') throw new AppError('NOT_ANSWERED');
-  const { effect, reason, today } = redraw(attempt);
+  const { effect, reason, today } = redraw(attempt, { sameEngine: false });
   return {
     attempt,
     effect,
     ...(reason !== undefined && { reason }),
-    ...(today && { keyText: today.verdict.keyText, trace: today.replay.aws }),
+    ...(today && { keyText: today.keyText, trace: today.replay.aws }),
   };
 }

@@ -35,7 +35,8 @@ interface Labelled {
 
 /** One list of choices for each line. */
 async function choose(page: Page, lines: readonly Labelled[], chosen: Readonly<Record<string, string>>): Promise<void> {
-  for (const { id, text } of lines) await page.getByRole('combobox', { name: text }).selectOption(chosen[id] ?? '');
+  for (const { id, text } of lines)
+    await page.getByRole('combobox', { name: text, exact: true }).selectOption(chosen[id] ?? '');
 }
 
 async function moveTo(page: Page, step: string, to: number): Promise<void> {

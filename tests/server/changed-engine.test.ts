@@ -32,7 +32,7 @@ type Row = Prisma.AttemptGetPayload<{ include: { family: true } }>;
 
 /** What an attempt looks like when the engine, or the course, was another when it was answered. */
 const table: [then: string, was: (row: Row) => Prisma.AttemptUpdateInput, effect: string, says: RegExp][] = [
-  ['the same', () => ({}), 'nothing', /^Same: /m],
+  ['no other', () => ({}), 'nothing', /^Same: /m],
   [
     'another engine that did the same',
     () => ({ engineDigest: 'older' }),
@@ -42,7 +42,7 @@ const table: [then: string, was: (row: Row) => Prisma.AttemptUpdateInput, effect
   ['an engine that ran it otherwise', () => ({ traceDigest: 'other' }), 'run', /^Differs: the answer is the same/m],
   [
     'an engine with another answer',
-    ({ verdict }) => ({ verdict: asJson({ ...(verdict as object), keyText: '2 runs' }) }),
+    ({ verdict }) => ({ engineDigest: 'older', verdict: asJson({ ...(verdict as object), keyText: '2 runs' }) }),
     'answer',
     /^Differs: the answer is now 3/m,
   ],
