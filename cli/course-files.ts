@@ -13,7 +13,7 @@ export const courseFolders = (named?: string): string[] =>
 const mounted = (): string[] => (process.env.CONTENT_DIRS ?? '').split(delimiter).filter(Boolean);
 
 /** Compiles the course of folders, the first of which is its own. Messages name files as they are reached from here. */
-export function compileFolders(folders: readonly string[]): Compiled {
+export function compileFolders(folders: readonly string[], compile = compileCourse): Compiled {
   const named = new Map<string, string>();
   for (const [at, folder] of folders.entries()) {
     const paths = filesIn(folder, /\.(md|yaml)$/);
@@ -23,7 +23,7 @@ export function compileFolders(folders: readonly string[]): Compiled {
       named.set(at === 0 ? ['content', ...relative(folder, path).split(sep)].join('/') : path, path);
   }
   const files = [...named].map(([path, file]): CourseFile => ({ path, text: readText(file) }));
-  const { course, messages } = compileCourse(files);
+  const { course, messages } = compile(files);
   return {
     course,
     messages: messages.map((message) => ({ ...message, file: named.get(message.file) ?? message.file })),

@@ -1,3 +1,4 @@
+import type { Message } from '../base/message';
 import { childSeed } from '../base/random';
 import { assembleCard, readCards } from './blocks/card';
 import { readFamily } from './blocks/family';
@@ -6,42 +7,81 @@ import { readRedirects } from './blocks/redirects';
 import { readTopics } from './blocks/topics';
 import type { Compiled, CourseFile } from './course';
 import type { CourseDraft, RedirectDraft } from './draft';
+import { memo } from './memo';
 import { inReadingOrder } from './problem';
 import { type RedirectKind, type Redirects, redirectKinds } from './redirects';
 import { courseRules } from './rules';
 
 /** Parses, checks and assembles the files of content folders, the course's own first. An author's mistake becomes a message; what is sound is kept. */
-export function compileCourse(files: readonly CourseFile[]): Compiled {
-  const sorted = files.toSorted(byPlace);
-  const of = (part: Part) => sorted.filter(({ path }) => partOf(path) === part);
-  const topics = of('topics').map(readTopics);
-  const lessons = of('lessons').map(readLesson);
-  const decks = of('cards').map(readCards);
-  const families = of('families').map(readFamily);
-  const moved = of('redirects').map(readRedirects);
-  const draft: CourseDraft = {
-    topics: topics.flatMap((read) => read.topics),
-    lessons: lessons.flatMap(({ lesson }) => lesson ?? []),
-    cards: decks.flatMap((read) => read.cards),
-    families: families.flatMap(({ family }) => family ?? []),
-    redirects: moved.flatMap((read) => read.redirects),
+export const compileCourse = (files: readonly CourseFile[]): Compiled => courseCompiler()(files);
+
+/** A compiler that remembers: compiled again, a file whose text is the same costs next to nothing. */
+export function courseCompiler(): (files: readonly CourseFile[]) => Compiled {
+  let earlier: ReadonlyMap<string, FileRead> = new Map();
+  return (files) => {
+    const sorted = files.toSorted(byPlace);
+    const read = sorted.map((file): FileRead => {
+      const kept = earlier.get(file.path);
+      return kept?.text === file.text ? kept : { ...file, ...readFile(file) };
+    });
+    earlier = new Map(read.map((file) => [file.path, file]));
+    return assemble(read, digestOf(sorted));
   };
-  const ofBlocks = [...topics, ...lessons, ...decks, ...families, ...moved].flatMap((read) => read.messages);
+}
+
+/** What one file holds. */
+interface FilePart extends Partial<CourseDraft> {
+  readonly messages: readonly Message[];
+}
+type FileRead = CourseFile & FilePart;
+
+function readFile(file: CourseFile): FilePart {
+  switch (partOf(file.path)) {
+    case 'topics':
+      return readTopics(file);
+    case 'redirects':
+      return readRedirects(file);
+    case 'cards':
+      return readCards(file);
+    case 'lessons': {
+      const { lesson, messages } = readLesson(file);
+      return { lessons: lesson ? [lesson] : [], messages };
+    }
+    case 'families': {
+      const { family, messages } = readFamily(file);
+      return { families: family ? [family] : [], messages };
+    }
+    default:
+      return { messages: [] };
+  }
+}
+
+function assemble(read: readonly FileRead[], digest: string): Compiled {
+  const draft: CourseDraft = {
+    topics: read.flatMap(({ topics = [] }) => topics),
+    lessons: read.flatMap(({ lessons = [] }) => lessons),
+    cards: read.flatMap(({ cards = [] }) => cards),
+    families: read.flatMap(({ families = [] }) => families),
+    redirects: read.flatMap(({ redirects = [] }) => redirects),
+  };
   const ofRules = Object.values(courseRules).flatMap((rule) => rule(draft));
   const revised = draft.families.filter(({ revision }) => revision > 1);
   return {
     course: {
       topics: draft.topics.map(({ id, title, prerequisites }, at) => ({ id, title, prerequisites, order: at + 1 })),
-      lessons: draft.lessons.map(assembleLesson).toSorted((a, b) => a.order - b.order),
-      flashcards: draft.cards.map(assembleCard),
+      lessons: draft.lessons.map(lessonOf).toSorted((a, b) => a.order - b.order),
+      flashcards: draft.cards.map(cardOf),
       families: draft.families.map(({ family }) => family),
       familyRevisions: Object.fromEntries(revised.map(({ id, revision }) => [id, revision])),
       redirects: assembleRedirects(draft.redirects),
-      digest: digestOf(sorted),
+      digest,
     },
-    messages: inReadingOrder([...ofBlocks, ...ofRules]),
+    messages: inReadingOrder([...read.flatMap(({ messages }) => messages), ...ofRules]),
   };
 }
+
+const lessonOf = memo(assembleLesson);
+const cardOf = memo(assembleCard);
 
 type Part = 'topics' | 'redirects' | 'lessons' | 'cards' | 'families';
 

@@ -1,4 +1,4 @@
-export { compileCourse } from './compile';
+export { compileCourse, courseCompiler } from './compile';
 export type {
   CheckQuestion,
   Compiled,

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Compiled, type Course, compileCourse } from '../course';
+import { type Compiled, type Course, courseCompiler } from '../course';
 import { contentPaths, readContent } from './content-files';
 import { engineFiles, engineSourcesDigest } from './digests';
 import { env } from './env';
@@ -25,8 +25,10 @@ export function compiledCourse(): Served {
   return kept.redriveCourse;
 }
 
+const compile = courseCompiler();
+
 function compileSources(): Served {
-  const fresh = compileCourse(readContent(env().contentFolders));
+  const fresh = compile(readContent(env().contentFolders));
   const engineDigest = engineSourcesDigest();
   const broken = fresh.messages.some(({ severity }) => severity === 'error');
   return { ...fresh, engineDigest, ...(broken && { course: lastGood() ?? fresh.course }) };

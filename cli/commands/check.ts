@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type Compiled, courseCompiler } from '../../course';
 import { misconceptions, ruleIds } from '../../engine';
 import { asJson, type Command, type Terminal } from '../command';
 import { compileFolders, courseFolders } from '../course-files';
@@ -14,7 +15,8 @@ export const check: Command = {
   options: { json: 'print one JSON document', watch: 'check again at each change, until Ctrl+C' },
   async run({ names: [folder], flags }, terminal) {
     const folders = courseFolders(folder);
-    const say = () => checkOnce(folders, flags.has('json'), terminal);
+    const compile = courseCompiler();
+    const say = () => checkOnce(compileFolders(folders, compile), flags.has('json'), terminal);
     const code = say();
     if (!flags.has('watch')) return code;
     const stop = watchFolders(folders.map(asTyped), say);
@@ -24,8 +26,7 @@ export const check: Command = {
   },
 };
 
-function checkOnce(folders: readonly string[], json: boolean, terminal: Terminal): 0 | 1 {
-  const { course, messages } = compileFolders(folders);
+function checkOnce({ course, messages }: Compiled, json: boolean, terminal: Terminal): 0 | 1 {
   const counts = {
     lessons: course.lessons.length,
     flashcards: course.flashcards.length,

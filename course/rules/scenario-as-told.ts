@@ -1,6 +1,6 @@
-import { aws, simulate } from '../../engine';
 import { compareWithExpectation } from '../../scenario';
 import { problem } from '../problem';
+import { scenarioRun } from '../scenario-run';
 import type { CourseRule } from './rule';
 
 /** What the prose says of a scenario is written down beside it and held against the engine, so that the two cannot part. */
@@ -13,7 +13,7 @@ export const scenarioAsTold: CourseRule = ({ lessons }) =>
         const remedy = `Add a block that opens with \`\`\`yaml expect ${id} and says what the prose says.`;
         return [problem('scenario-as-told', place, text, remedy)];
       }
-      const { outcome } = simulate(scenario, { rules: aws, seed: 1 });
+      const { outcome } = scenarioRun(scenario);
       return told.flatMap((one) =>
         compareWithExpectation({ scenario, expect: one.expect }, outcome).map(({ path, expected, got }) =>
           problem(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileCourse, currentId } from '../../course';
+import { compileCourse, courseCompiler, currentId } from '../../course';
 import { courseFiles } from './course-files';
 
 const topics = { path: 'content/topics.yaml', text: '- {id: retries, title: Retries}\n' };
@@ -122,6 +122,14 @@ test('a revision is declared on lessons and on cards, and is 1 otherwise', () =>
   ]);
   expect(course.lessons[0]?.revision).toBe(2);
   expect(messages.filter(({ rule }) => rule === 'card-shape')).toMatchObject([{ line: 25 }]);
+});
+
+test('compiled again, a changed file is what is compiled anew, and the course is the same as from scratch', () => {
+  const compile = courseCompiler();
+  const first = compile([topics, lesson('One.')]);
+  const changed = [topics, lesson('Two.'), { ...lesson('Other.'), path: 'content/lessons/c.md' }];
+  expect(compile(changed)).toEqual(compileCourse(changed));
+  expect(compile([topics, lesson('One.')])).toEqual(first);
 });
 
 test('what is sound is kept beside what is not', () => {
