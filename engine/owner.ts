@@ -29,6 +29,10 @@ export type Owner =
   | 'alexa'
   | 'lex'
   | 'bedrock'
+  | 'connect'
+  | 'vpc-lattice'
+  | 'firehose'
+  | 's3-batch'
   | 'step-functions';
 
 const names: Record<Owner, string> = {
@@ -61,6 +65,10 @@ const names: Record<Owner, string> = {
   alexa: 'the Alexa skill',
   lex: 'Lex',
   bedrock: 'the Bedrock agent',
+  connect: 'Amazon Connect',
+  'vpc-lattice': 'VPC Lattice',
+  firehose: 'Data Firehose',
+  's3-batch': 'S3 Batch Operations',
   'step-functions': 'Step Functions',
 };
 

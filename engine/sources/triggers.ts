@@ -143,7 +143,7 @@ function callsOf({ calls, service }: TriggerSettings, name: string | undefined):
 }
 
 /** Services of which the engine knows the wiring only. */
-const wiringOnly: readonly string[] = ['alexa', 'bedrock'];
+const wiringOnly: readonly string[] = ['alexa', 'bedrock', 'firehose'];
 
 /** Whether the engine plays what happens at a trigger. */
 export function isModelledTrigger({ triggers }: World, target: string, { trigger: name }: TriggerItem): boolean {

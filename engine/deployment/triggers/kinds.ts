@@ -111,6 +111,19 @@ export const triggerKinds: Readonly<
       calls: within(properties, 'Lambda').flatMap(single),
     }),
   },
+  'AWS::KinesisFirehose::DeliveryStream': {
+    service: 'firehose',
+    read: (properties, id) => ({
+      sourceArn: arnOf('firehose', `deliverystream/${asText(properties.DeliveryStreamName) ?? id}`),
+      roleArn: within(properties, 'RoleARN').flatMap((role) => asText(role) ?? [])[0] ?? '',
+      calls: within(properties, 'Processors')
+        .flatMap((processors) => within(processors, 'Parameters'))
+        .flatMap(asList)
+        .map(asObject)
+        .filter(({ ParameterName }) => asText(ParameterName) === 'LambdaArn')
+        .flatMap(({ ParameterValue }) => single(ParameterValue)),
+    }),
+  },
   'SAM event AlexaSkill': {
     service: 'alexa',
     read: ({ SkillId, Function: target }) => ({

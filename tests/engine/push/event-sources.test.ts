@@ -19,6 +19,8 @@ describe('how each service invokes, and what lets it (F-071 to F-107)', () => {
     ['cognito', 'synchronous', 'function-policy', 'cognito-idp.amazonaws.com', 'caller'],
     ['alexa', 'synchronous', 'function-policy', 'alexa-appkit.amazon.com', 'caller'],
     ['lex', 'synchronous', 'function-policy', 'lexv2.amazonaws.com', 'caller'],
+    ['connect', 'synchronous', 'function-policy', 'connect.amazonaws.com', 'caller'],
+    ['firehose', 'synchronous', 'role-of-the-source', 'firehose.amazonaws.com', 'firehose'],
     ['step-functions', 'either', 'role-of-the-source', 'states.amazonaws.com', 'step-functions'],
     ['sqs', 'synchronous', 'execution-role', undefined, 'sqs'],
     ['kinesis', 'synchronous', 'execution-role', undefined, 'event-source-mapping'],
