@@ -117,14 +117,15 @@ function stores(trace: readonly Fact[], ids: readonly string[]): Outcome['stores
       if (stored) {
         held.get(place)?.set(copy, stored);
         placeOf.set(copy, place);
-      } else if (kind === 'deleted' || kind === 'removed' || leavesQueue(kind, settles))
-        held.get(placeOf.get(copy) ?? '')?.delete(copy);
+      } else if (endings.has(kind) || leavesQueue(kind, settles)) held.get(placeOf.get(copy) ?? '')?.delete(copy);
     }
   }
   return Object.fromEntries(
     [...held].map(([id, records]) => [id, { count: records.size, records: [...records.values()] }]),
   );
 }
+
+const endings: ReadonlySet<Fact['kind']> = new Set(['deleted', 'removed', 'redriven']);
 
 const leavesQueue = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
   ['moved', 'expired', 'filtered', 'dropped', 'recorded'].includes(kind) && settles !== undefined;

@@ -55,6 +55,8 @@ export function sayFact(fact: Fact): string {
       return `Lambda gives up ${what}: ${reasons[result ?? ''] ?? result}.`;
     case 'dropped':
       return `${what} is dropped; nothing is kept of it.`;
+    case 'redriven':
+      return `${what} goes back to ${place}, to be tried again.`;
     case 'removed':
       return `The object of ${what} is gone from ${place}.`;
     case 'expired':

@@ -71,6 +71,7 @@ export type StimulusAction =
   | { readonly action: 'PutObject' | 'DeleteObject'; readonly items: readonly ObjectItem[] }
   | { readonly action: 'Publish'; readonly items: readonly PublishItem[] }
   | { readonly action: 'PutEvents'; readonly items: readonly PutEventsItem[] }
+  | { readonly action: 'StartMessageMoveTask'; readonly destination?: string; readonly perSecond?: number }
   | { readonly action: 'DeleteFunction' }
   | { readonly action: 'SetEnabled'; readonly enabled: boolean }
   | { readonly action: 'RemoveRolePermission'; readonly permission: string }

@@ -8,6 +8,7 @@ import { setScheduleEnabled } from './schedules/enabled';
 import type { Simulation } from './simulation';
 import { callerNamed } from './sources/api-call';
 import { type HttpDoors, isModelledRequest } from './sources/http-doors';
+import { startMessageMoveTask } from './sources/message-move-task';
 import { deleteObject, putObject } from './sources/objects';
 import { publish } from './sources/publish';
 import { putEvents } from './sources/put-events';
@@ -107,6 +108,14 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
         if (target in sim.world.stateMachines) reach.stateMachines.start(target, item);
         else reach.triggers.happens(target, item);
       return;
+    case 'StartMessageMoveTask': {
+      const { destination, perSecond } = stimulus;
+      return startMessageMoveTask(sim, reach.queues, {
+        deadLetterQueue: target,
+        ...(destination === undefined ? {} : { destination }),
+        ...(perSecond === undefined ? {} : { perSecond }),
+      });
+    }
     case 'SetFault':
       return setFault(sim, stimulus);
   }
@@ -132,6 +141,7 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
   const { target } = stimulus;
   switch (stimulus.action) {
     case 'SendMessage':
+    case 'StartMessageMoveTask':
       return target in world.queues;
     case 'PutObject':
     case 'DeleteObject':

@@ -25,6 +25,7 @@ export type FactKind =
   | 'skipped' // it is none of the mapping's business: before its starting position (`notRead`), or no change at all (`noEvent`)
   | 'checkpointed' // a mapping's position moved behind records that were processed
   | 'moved' // to a dead-letter queue or topic: `place`
+  | 'redriven' // from a dead-letter queue, to be tried again in the queue `place`
   | 'recorded' // a record about it was written to a destination: `place`; `result` is the condition
   | 'given-up' // Lambda stops trying; `result` is the reason
   | 'dropped'

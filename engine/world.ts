@@ -111,6 +111,8 @@ export interface QueueSettings {
   readonly delay: Duration;
   /** In bytes. */
   readonly maximumMessageSize?: number;
+  /** Which queues may use it as their dead-letter queue: their ARNs, or none. Without one all may. */
+  readonly redriveAllowPolicy?: 'denyAll' | readonly string[];
   readonly redrivePolicy?: { readonly deadLetterArn: string; readonly maxReceiveCount: number };
   readonly policy: readonly Statement[];
 }
@@ -188,4 +190,6 @@ export interface MappingSettings {
   readonly reportBatchItemFailures: boolean;
   readonly maximumConcurrency?: number;
   readonly filters: readonly Json[];
+  /** Only in a world that believes that a mapping of a queue takes it. */
+  readonly maximumRetryAttempts?: number;
 }

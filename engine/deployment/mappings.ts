@@ -37,6 +37,7 @@ export const buildMappings = (
 };
 
 export function toMapping({ read }: Plan, properties: JsonObject): MappingSettings {
+  const maximumRetryAttempts = asNumber(properties.MaximumRetryAttempts);
   const maximumConcurrency = asNumber(asObject(properties.ScalingConfig).MaximumConcurrency);
   return {
     functionArn: toFunctionArn(asText(properties.FunctionName) ?? ''),
@@ -46,6 +47,7 @@ export function toMapping({ read }: Plan, properties: JsonObject): MappingSettin
     batchingWindow: secondsOr(properties.MaximumBatchingWindowInSeconds, read('deployment.batching-window')),
     reportBatchItemFailures: asTexts(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'),
     ...(maximumConcurrency === undefined ? {} : { maximumConcurrency }),
+    ...(maximumRetryAttempts === undefined ? {} : { maximumRetryAttempts }),
     filters: filterTexts(properties).flatMap((text) => {
       const read = parsePattern(text);
       return 'pattern' in read ? [read.pattern] : [];

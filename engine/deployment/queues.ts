@@ -10,6 +10,7 @@ export const buildQueues = (plan: Plan): World['queues'] =>
   eachOf(plan, 'AWS::SQS::Queue', (properties, id): QueueSettings => {
     const identity = identityOf(id, 'AWS::SQS::Queue', properties, () => 1);
     const maximumMessageSize = asNumber(properties.MaximumMessageSize);
+    const redriveAllowPolicy = admitted(properties.RedriveAllowPolicy);
     const redrivePolicy = redriveOf(plan, properties.RedrivePolicy);
     return {
       arn: identity.attributes.Arn ?? '',
@@ -20,6 +21,7 @@ export const buildQueues = (plan: Plan): World['queues'] =>
       retention: secondsOr(properties.MessageRetentionPeriod, plan.read('deployment.message-retention')),
       delay: secondsOr(properties.DelaySeconds, plan.read('deployment.delay')),
       ...(maximumMessageSize === undefined ? {} : { maximumMessageSize }),
+      ...(redriveAllowPolicy === undefined ? {} : { redriveAllowPolicy }),
       ...(redrivePolicy ? { redrivePolicy } : {}),
       ...queueKeyOf(properties),
       policy: policyOf(plan, 'AWS::SQS::QueuePolicy', 'Queues', identity.ref),
@@ -47,6 +49,12 @@ function redriveOf(plan: Plan, policy: Json | undefined): QueueSettings['redrive
   if (deadLetterArn === undefined) return undefined;
   const maxReceiveCount = asNumber(redriveFields(policy).maxReceiveCount) ?? plan.read('deployment.max-receive-count');
   return { deadLetterArn, maxReceiveCount };
+}
+
+function admitted(policy: Json | undefined): QueueSettings['redriveAllowPolicy'] {
+  const { redrivePermission, sourceQueueArns } = redriveFields(policy);
+  if (redrivePermission === 'byQueue') return asTexts(sourceQueueArns);
+  return redrivePermission === 'denyAll' ? 'denyAll' : undefined;
 }
 
 function redriveFields(policy: Json | undefined): JsonObject {

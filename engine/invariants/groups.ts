@@ -50,5 +50,6 @@ function firstWaiting({ waiting, inFlight }: Group): string | undefined {
 
 const isGone = (kind: Fact['kind'], settles: Fact['settles']): boolean =>
   kind === 'deleted' ||
+  kind === 'redriven' ||
   kind === 'expired' ||
   (settles !== undefined && ['moved', 'dropped', 'filtered'].includes(kind));

@@ -45,6 +45,7 @@ function nowhere(trace: readonly Fact[]): string[] {
 const holding: ReadonlySet<FactKind> = new Set([
   'queued',
   'removed',
+  'redriven',
   'returned',
   'throttled',
   'delivered',

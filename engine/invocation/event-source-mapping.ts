@@ -49,11 +49,15 @@ export class Pollers {
       (poller) => poller.queueId === queueId && this.sim.read('mapping.polls') && this.mayRead(poller),
     );
     const line = this.queues.line(queueId);
-    while (line.ready > 0) {
+    while (line.ready > 0 && !this.queues.isFull(queueId)) {
       const ready = mine.filter((poller) => this.hasRoom(poller));
-      if (ready.length === 0) return;
+      if (ready.length === 0) return this.grow(queueId, mine);
       this.gathering.read(this.competitor(queueId, ready));
     }
+  }
+
+  private grow(queueId: string, pollers: readonly Poller[]): void {
+    for (const { fifo, scale } of pollers) if (!fifo) scale.grow(() => this.wake(queueId));
   }
 
   private competitor(queueId: string, ready: readonly Poller[]): Poller {
@@ -80,7 +84,7 @@ export class Pollers {
     const { maximumConcurrency } = poller.settings;
     const limited = maximumConcurrency !== undefined && this.sim.read('mapping.maximum-concurrency');
     // On a FIFO queue the message groups limit how many batches there can be.
-    const most = poller.fifo ? Number.MAX_SAFE_INTEGER : this.sim.read('mapping.most-concurrent-batches');
+    const most = poller.fifo ? Number.MAX_SAFE_INTEGER : poller.scale.most;
     return poller.busy < Math.min(limited ? maximumConcurrency : Number.MAX_SAFE_INTEGER, most);
   }
 }

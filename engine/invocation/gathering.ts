@@ -21,14 +21,16 @@ export class Gathering {
     const { sim } = this;
     const most = this.mostIn(poller);
     if (poller.settings.batchingWindow > 0 && sim.read('mapping.batching-window')) return this.gather(poller, most);
-    const batch = this.receive(poller, poller.fifo ? most : this.drawnSize(poller, most));
+    const batch = this.receive(poller, poller.fifo ? most : this.drawnSize(poller, most), []);
     if (batch.length === 0) return;
     poller.busy += 1;
     this.send(poller, batch);
   }
 
+  /** Whether a batch is being gathered that can take more. */
   hasRoom(poller: Poller): boolean {
-    return poller.gathering !== undefined && poller.gathering.length < this.mostIn(poller);
+    const { gathering } = poller;
+    return gathering !== undefined && gathering.length < this.mostIn(poller) && !this.isHeavy(poller, gathering);
   }
 
   private mostIn({ settings }: Poller): number {
@@ -43,7 +45,7 @@ export class Gathering {
   private gather(poller: Poller, most: number): void {
     const { sim } = this;
     const gathered = poller.gathering ?? [];
-    gathered.push(...this.receive(poller, most - gathered.length));
+    gathered.push(...this.receive(poller, most - gathered.length, gathered));
     if (gathered.length > 0 && !poller.gathering) {
       poller.busy += 1;
       poller.gathering = gathered;
@@ -53,7 +55,18 @@ export class Gathering {
         'polls',
       );
     }
-    if (gathered.length >= most && sim.read('mapping.full-batch-leaves-at-once')) this.sendGathered(poller);
+    const isFull = gathered.length >= most || this.isHeavy(poller, gathered);
+    if (isFull && sim.read('mapping.full-batch-leaves-at-once')) this.sendGathered(poller);
+  }
+
+  /** Whether the next message that waits would not fit any more. */
+  private isHeavy(poller: Poller, gathered: readonly Received[]): boolean {
+    const [next] = this.queues.line(poller.queueId).receivable(1);
+    return gathered.length > 0 && next !== undefined && next.message.bytes > this.roomBeside(gathered);
+  }
+
+  private roomBeside(gathered: readonly Received[]): number {
+    return gathered.reduce((left, { entry }) => left - entry.message.bytes, this.sim.read('mapping.payload-limit'));
   }
 
   private sendGathered(poller: Poller): void {
@@ -63,9 +76,10 @@ export class Gathering {
   }
 
   /** Reads messages and deletes those that no filter lets pass. */
-  private receive(poller: Poller, most: number): Received[] {
+  private receive(poller: Poller, most: number, inHand: readonly Received[]): Received[] {
     const { filters } = poller.settings;
-    const reading = { most, groups: this.groupsFor(poller), via: poller.functionId };
+    const room = { bytes: this.roomBeside(inHand), isEmpty: inHand.length === 0 };
+    const reading = { most, room, groups: this.groupsFor(poller), via: poller.functionId };
     const entries = this.queues.receive(poller.queueId, reading, this.redriveOf(poller));
     return entries.flatMap((entry) => {
       const passed = { entry, receipt: entry.visibleAt, taken: entry.gone };

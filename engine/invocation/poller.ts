@@ -2,6 +2,7 @@ import { addressOf } from '../address';
 import type { Simulation } from '../simulation';
 import type { MappingSettings } from '../world';
 import type { Received } from './batch';
+import { PollerScale } from './poller-scale';
 
 /** One event source mapping of a queue, at work. */
 export interface Poller {
@@ -11,6 +12,7 @@ export interface Poller {
   readonly qualifier: string;
   readonly queueId: string;
   readonly fifo: boolean;
+  readonly scale: PollerScale;
   enabled: boolean;
   /** Batches that are gathered or in flight. */
   busy: number;
@@ -21,7 +23,8 @@ export interface Poller {
 export const pollersOf = (sim: Simulation): readonly Poller[] =>
   Object.entries(sim.world.mappings).flatMap(([id, settings]) => pollerOf(sim, id, settings));
 
-function pollerOf({ world }: Simulation, id: string, settings: MappingSettings): readonly Poller[] {
+function pollerOf(sim: Simulation, id: string, settings: MappingSettings): readonly Poller[] {
+  const { world } = sim;
   const target = addressOf(world, settings.functionArn);
   const source = addressOf(world, settings.sourceArn);
   if (target?.kind !== 'function' || source?.kind !== 'queue') return [];
@@ -33,6 +36,7 @@ function pollerOf({ world }: Simulation, id: string, settings: MappingSettings):
       qualifier: target.qualifier,
       queueId: source.id,
       fifo: world.queues[source.id]?.fifo ?? false,
+      scale: new PollerScale(sim),
       enabled: settings.enabled,
       busy: 0,
     },

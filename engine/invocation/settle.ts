@@ -68,6 +68,12 @@ export class Settlement {
       this.queues.discard(entry);
       return this.retained.givenUp({ ...this.asEvent(poller, entry), reason: 'RetriesExhausted' });
     }
+    const rule = 'deployment.parameters-of-streams-only';
+    const { maximumRetryAttempts } = poller.settings;
+    if (maximumRetryAttempts !== undefined && !sim.read(rule) && entry.receiveCount > maximumRetryAttempts) {
+      const settles = { state: 'dropped', reason: 'RetriesExhausted' } as const;
+      return this.queues.remove(entry, rule, settles, poller.functionId);
+    }
     const waits = sim.read('sqs.failed-message-waits');
     const about = {
       ...aboutBatch(poller, [entry]),

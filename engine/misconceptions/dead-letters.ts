@@ -1,3 +1,4 @@
+import { minutes } from '../../base/time';
 import { misconception } from './misconception';
 
 export const functionQueueCatches = misconception({
@@ -15,4 +16,13 @@ export const excludeEachOther = misconception({
   refutation: 'They are independent: the dead-letter queue gets the event, the destination a record about it.',
   rule: 'async.dead-letter-queue-and-destination',
   patch: { 'async.dead-letter-queue-and-destination': false },
+});
+
+export const retriedByItself = misconception({
+  id: 'dlq-is-retried-by-itself',
+  belief: 'After a while the messages of a dead-letter queue are tried again by themselves.',
+  refutation:
+    'They wait until somebody moves them back, reads them there, or their retention ends. Lambda and SQS do neither on their own.',
+  rule: 'sqs.dead-letters-wait',
+  patch: { 'sqs.dead-letters-wait': { redrivesAfter: minutes(5) } },
 });

@@ -49,3 +49,12 @@ export const asyncSettingsForPolled = misconception({
   rule: 'mapping.async-settings-play-no-part',
   patch: { 'mapping.async-settings-play-no-part': false },
 });
+
+export const retryLimitForQueues = misconception({
+  id: 'maximum-retry-attempts-works-for-sqs',
+  belief: 'MaximumRetryAttempts of an event source mapping limits how often a message of a queue is tried.',
+  refutation:
+    'Mappings of queues have no such setting, and one that names it is refused. What limits the tries is maxReceiveCount of the queue.',
+  rule: 'deployment.parameters-of-streams-only',
+  patch: { 'deployment.parameters-of-streams-only': false },
+});

@@ -191,6 +191,18 @@ export const deadLetterQueueOfSameKind = rule({
   off: false,
 });
 
+export const redriveAllowPolicy = rule({
+  ...ofQueues,
+  id: 'deployment.redrive-allow-policy',
+  statement:
+    'A queue may use a dead-letter queue only if the redrive allow policy of that one admits it; by default it admits all.',
+  facts: ['F-150'],
+  url: pages.deadLetterQueues,
+  topic: 'dead-letter-queues',
+  value: true,
+  off: false,
+});
+
 export const bucketIsLetIn = rule({
   ...ofPermissions,
   id: 'deployment.bucket-must-be-let-in',

@@ -89,6 +89,29 @@ export const maximumConcurrency = rule({
   off: false,
 });
 
+export const concurrentBatchesGrow = rule({
+  ...of,
+  id: 'mapping.concurrent-batches-grow',
+  statement:
+    'A mapping of a standard queue begins with 5 batches at the same time and adds up to 300 a minute while messages wait.',
+  facts: ['F-163'],
+  url: pages.sqsScaling,
+  topic: 'concurrency',
+  value: { atFirst: 5, perMinute: 300 },
+  off: { atFirst: 1250, perMinute: 300 },
+});
+
+export const payloadLimit = rule({
+  ...of,
+  id: 'mapping.payload-limit',
+  statement: 'A batch holds at most 6 MB, so large messages make small batches.',
+  facts: ['F-111'],
+  url: pages.mapping,
+  topic: 'timeouts-and-limits',
+  value: 6 * 1024 * 1024,
+  off: Number.MAX_SAFE_INTEGER,
+});
+
 export const mostConcurrentBatches = rule({
   ...of,
   id: 'mapping.most-concurrent-batches',

@@ -69,6 +69,8 @@ export const pages = {
   functionPolicy: `${lambda}access-control-resource-based.html`,
   visibility: `${sqs}sqs-visibility-timeout.html`,
   deadLetterQueues: `${sqs}sqs-dead-letter-queues.html`,
+  queueQuotas: `${sqs}quotas-messages.html`,
+  redrive: `${sqs}sqs-configure-dead-letter-queue-redrive.html`,
   delay: `${sqs}sqs-delay-queues.html`,
   fifoLogic: `${sqs}FIFO-queues-understanding-logic.html`,
   exactlyOnce: `${sqs}FIFO-queues-exactly-once-processing.html`,

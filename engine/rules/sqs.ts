@@ -1,3 +1,4 @@
+import { minutes } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
@@ -125,4 +126,26 @@ export const messageSize = rule({
   topic: 'timeouts-and-limits',
   value: 1_048_576,
   off: Number.MAX_SAFE_INTEGER,
+});
+
+export const inFlightLimit = rule({
+  ...of,
+  id: 'sqs.in-flight-limit',
+  statement: 'At most 120,000 messages of a queue are in flight; until some are deleted or back no more are received.',
+  facts: ['F-143'],
+  url: pages.queueQuotas,
+  topic: 'timeouts-and-limits',
+  value: 120_000,
+  off: Number.MAX_SAFE_INTEGER,
+});
+
+export const deadLettersWait = rule({
+  ...ofDeadLetters,
+  id: 'sqs.dead-letters-wait',
+  statement:
+    'A dead-letter queue is not retried by itself: its messages wait until somebody moves them back with StartMessageMoveTask, a consumer reads them or their retention ends.',
+  facts: ['F-147', 'F-155'],
+  url: pages.redrive,
+  value: { redrivesAfter: Number.MAX_SAFE_INTEGER },
+  off: { redrivesAfter: minutes(5) },
 });

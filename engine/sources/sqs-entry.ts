@@ -10,6 +10,8 @@ export interface Entry {
   readonly message: Message;
   readonly copy: string;
   readonly enqueuedAt: Instant;
+  /** Of a dead letter: the queue that it was moved from. */
+  readonly movedFrom?: string;
   receiveCount: number;
   visibleAt: Instant;
   /** Delayed, or received and not yet back. */
@@ -33,6 +35,8 @@ export interface Waiting {
   readonly ready: number;
   /** How many message groups have something to receive; a standard queue counts as one. */
   readonly groups: number;
+  /** How many were received and are neither deleted nor back. */
+  readonly inFlight: number;
 }
 
 /** What the facts about an entry have in common. */

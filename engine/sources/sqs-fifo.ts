@@ -15,7 +15,7 @@ export class FifoQueue implements Waiting {
   private readonly all = new Map<string, Group>();
   /** The groups that have something visible and are not held back. */
   private readonly open = new Set<Group>();
-  private inFlight = 0;
+  private flying = 0;
 
   constructor(private readonly read: ReadRule) {}
 
@@ -37,7 +37,7 @@ export class FifoQueue implements Waiting {
     const group = this.groupOf(entry);
     group.visible -= 1;
     group.inFlight.add(entry);
-    this.inFlight += 1;
+    this.flying += 1;
     this.settle(group);
   }
 
@@ -68,11 +68,15 @@ export class FifoQueue implements Waiting {
   }
 
   get groups(): number {
-    return this.inFlight > 0 && this.read('fifo.in-flight-holds-back') === 'queue' ? 0 : this.open.size;
+    return this.flying > 0 && this.read('fifo.in-flight-holds-back') === 'queue' ? 0 : this.open.size;
+  }
+
+  get inFlight(): number {
+    return this.flying;
   }
 
   private land(group: Group, entry: Entry): void {
-    if (group.inFlight.delete(entry)) this.inFlight -= 1;
+    if (group.inFlight.delete(entry)) this.flying -= 1;
   }
 
   private settle(group: Group): void {

@@ -37,7 +37,7 @@ export function moveToDeadLetterQueue(
   });
   const message = { ...entry.message, spent: true as const };
   const enqueuedAt = keepsEnqueueTime(sim, entry) ? entry.enqueuedAt : sim.now;
-  if (target?.kind === 'queue') put(target.id, message, { enqueuedAt });
+  if (target?.kind === 'queue') put(target.id, message, { enqueuedAt, movedFrom: entry.queueId });
   if (target?.kind === 'topic') sim.services.publish(target.id, message);
 }
 

@@ -3,6 +3,7 @@ import { type Message, storedRecord } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
+import { moveBack } from './message-move-task';
 import { Deduplication, deduplicationId } from './sqs-deduplication';
 import { aboutEntry, type Entry, type Waiting } from './sqs-entry';
 import { FifoQueue } from './sqs-fifo';
@@ -14,6 +15,18 @@ interface Sending {
   readonly copy?: string;
   readonly enqueuedAt?: Instant;
   readonly delay?: Duration;
+  /** Of a dead letter: the queue that it comes from. */
+  readonly movedFrom?: string;
+}
+
+/** What one receive asks for. */
+interface Reading {
+  readonly most: number;
+  /** How many bytes there is room for; what is already in hand counts. */
+  readonly room: { readonly bytes: number; readonly isEmpty: boolean };
+  /** Of how many message groups. */
+  readonly groups: number;
+  readonly via: string;
 }
 
 /** All queues: what is sent waits, is received, comes back, is moved, deleted or expires. */
@@ -58,6 +71,7 @@ export class Queues {
       message,
       copy: sending.copy ?? sim.copyAt(message, queueId),
       enqueuedAt,
+      ...(sending.movedFrom === undefined ? {} : { movedFrom: sending.movedFrom }),
       receiveCount: 0,
       visibleAt: sim.now + delay,
       hidden: true,
@@ -65,6 +79,7 @@ export class Queues {
     };
     this.line(queueId).add(entry);
     this.tellQueued(entry, delay);
+    if (entry.movedFrom !== undefined) this.redriveLater(entry);
     if (sim.read('sqs.retention'))
       sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
     if (delay > 0) sim.after(delay, () => this.show(entry));
@@ -80,23 +95,31 @@ export class Queues {
     return made;
   }
 
-  /** Reads up to `most` messages of up to `groups` groups; one that has used up its receives goes to the dead-letter queue instead. */
+  /** Whether so many messages are in flight that no more can be received. */
+  isFull(queueId: string): boolean {
+    return this.line(queueId).inFlight >= this.sim.read('sqs.in-flight-limit');
+  }
+
+  /** Reads messages; one that has used up its receives goes to the dead-letter queue instead. */
   receive(
     queueId: string,
-    { most, groups, via }: { readonly most: number; readonly groups: number; readonly via: string },
+    { most, room, groups, via }: Reading,
     redrive: Redrive | undefined = this.sim.world.queues[queueId]?.redrivePolicy,
   ): readonly Entry[] {
     const received: Entry[] = [];
-    if (most <= 0) return received;
+    let left = room.bytes;
     for (const entry of this.line(queueId).receivable(groups)) {
+      if (received.length >= most || this.isFull(queueId)) break;
       if (redrive && receivesUsedUp(this.sim, entry, redrive)) {
         this.take(entry);
         moveToDeadLetterQueue(this.sim, entry, redrive, via, (...put) => this.put(...put));
         continue;
       }
+      const fits = entry.message.bytes <= left || (room.isEmpty && received.length === 0);
+      if (!fits) break;
+      left -= entry.message.bytes;
       this.hide(entry, via);
       received.push(entry);
-      if (received.length === most) break;
     }
     return received;
   }
@@ -138,6 +161,12 @@ export class Queues {
     const visibleAt = this.sim.now + seconds(1);
     entry.visibleAt = visibleAt;
     this.sim.at(visibleAt, () => entry.hidden && entry.visibleAt === visibleAt && this.show(entry));
+  }
+
+  /** Only in a world that believes that a dead-letter queue is retried by itself. */
+  private redriveLater(entry: Entry): void {
+    const wait = this.sim.read('sqs.dead-letters-wait').redrivesAfter;
+    this.sim.after(wait, () => moveBack(this.sim, this, entry));
   }
 
   private isRepeated(queueId: string, message: Message): boolean {

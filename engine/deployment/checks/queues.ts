@@ -1,3 +1,4 @@
+import type { QueueSettings } from '../../world';
 import { isElsewhere } from '../place';
 import { type Check, firstOf, refuse } from './check';
 
@@ -21,8 +22,17 @@ export const deadLetterQueuesFit: Check = ({ world, read }) =>
         'Dead-letter queue must be same type of queue as the source.',
       );
     }
+    if (target && !isAdmitted(target, world.queues[id]?.arn ?? '') && read('deployment.redrive-allow-policy')) {
+      return refuseIt('deployment.redrive-allow-policy', 'The dead-letter queue does not allow this source queue.');
+    }
     if (!target && !isElsewhere(deadLetterArn) && read('deployment.named-things-exist')) {
       return refuseIt('deployment.named-things-exist', 'Dead letter target does not exist.');
     }
     return undefined;
   });
+
+/** Whether the redrive allow policy of a dead-letter queue lets a source queue use it. */
+function isAdmitted({ redriveAllowPolicy }: QueueSettings, sourceArn: string): boolean {
+  if (redriveAllowPolicy === undefined) return true;
+  return redriveAllowPolicy !== 'denyAll' && redriveAllowPolicy.includes(sourceArn);
+}

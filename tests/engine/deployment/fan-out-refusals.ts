@@ -12,6 +12,8 @@ const fn =
   '  Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}\n  Role: {Type: AWS::IAM::Role}\n';
 const letsIn = (service: string, resource: string, kind: string) =>
   `  Policy: {Type: AWS::${kind}Policy, Properties: {${kind === 'SQS::Queue' ? 'Queues' : 'Topics'}: [!Ref ${resource}], PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${service}}, Action: '*', Resource: '*'}]}}}\n`;
+const withDlq =
+  '  Queue: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn, maxReceiveCount: 3}}}\n';
 const filtered = (prefix: string) =>
   `{Event: 's3:ObjectCreated:*', Queue: !GetAtt Queue.Arn, Filter: {S3Key: {Rules: [{Name: prefix, Value: ${prefix}}]}}}`;
 
@@ -79,5 +81,23 @@ export const fanOutRefusals: readonly Refused[] = [
     code: 'InvalidArgument',
     message: 'Configuration is ambiguously defined',
     rule: 'deployment.notifications-do-not-overlap',
+  },
+  {
+    behaviour: 'F-150: a dead-letter queue that admits no source',
+    template: `Resources:\n  Dlq: {Type: AWS::SQS::Queue, Properties: {RedriveAllowPolicy: {redrivePermission: denyAll}}}\n${withDlq}`,
+    resource: 'Queue',
+    operation: 'CreateQueue',
+    code: 'InvalidParameterValue',
+    message: 'does not allow this source queue',
+    rule: 'deployment.redrive-allow-policy',
+  },
+  {
+    behaviour: 'F-150: a dead-letter queue that admits another source',
+    template: `Resources:\n  Dlq: {Type: AWS::SQS::Queue, Properties: {RedriveAllowPolicy: {redrivePermission: byQueue, sourceQueueArns: ['arn:aws:sqs:us-east-1:123456789012:Other']}}}\n${withDlq}`,
+    resource: 'Queue',
+    operation: 'CreateQueue',
+    code: 'InvalidParameterValue',
+    message: 'does not allow this source queue',
+    rule: 'deployment.redrive-allow-policy',
   },
 ];
