@@ -91,7 +91,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function sayQueued(fact: Fact, what: string): string {
-  const { place, until, owner } = fact;
+  const { place, until, owner, stored } = fact;
+  if (stored?.condition !== undefined && stored.item === undefined)
+    return `A record waits in the queue ${place}, ${stored.hasPayload ? 'with' : 'without'} the data that it is about.`;
   if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
   if (fact.rule === 'stream.window-ends-with-a-last-run') return `A window of ${place} ends for ${fact.via}.`;
   if (fact.shard !== undefined)

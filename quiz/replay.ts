@@ -24,19 +24,19 @@ export interface Replay {
 /** What AWS does, and beside it what the learner's belief would do. */
 export function replay(variant: Variant, answer?: Answer, { rules }: { rules: RuleSet } = { rules: aws }): Replay {
   const worlds = worldsOf(variant, rules);
-  const { truth } = worlds;
+  // An answer that changes the set-up is shown after the change.
+  const change = answer?.form === variant.form ? formOf(variant.form).changed?.(variant.question, answer) : undefined;
+  const after = change === undefined ? worlds : worldsAfter(variant, change, rules);
+  const { truth } = after;
   const shown = { aws: truth.trace.map(replayFact) };
   const belief = answer && believedBy(variant, answer, worlds.key());
   if (!belief) return shown;
-  // An answer that changes the set-up is compared after the change.
-  const change = formOf(variant.form).changed?.(variant.question, answer);
-  const after = change === undefined ? worlds : worldsAfter(variant, change, rules);
   const world = after.runUnder(belief);
   return {
-    aws: after.truth.trace.map(replayFact),
+    ...shown,
     yours: world.trace.map(replayFact),
-    differsAt: divergence(after.truth.trace, world.trace)?.at,
-    explanation: sayPartsAt(after.truth, world),
+    differsAt: divergence(truth.trace, world.trace)?.at,
+    explanation: sayPartsAt(truth, world),
   };
 }
 

@@ -70,9 +70,8 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
   const alarm = !shown || !form.matches(shown, variant.key);
   const key = shown ?? variant.key;
   const broken = brokenBy(variant, answer, worlds);
-  const correct = broken
-    ? broken.length === 0
-    : form.matches(answer, key) || (alarm && form.matches(answer, variant.key));
+  const holds = broken ? broken.length === 0 : form.matches(answer, key);
+  const correct = holds || (alarm && form.matches(answer, variant.key));
   const believed = correct ? undefined : form.beliefOf(question, answer, variant.worlds, key);
   const rulesOf = rulesShown(variant, worlds);
   return {

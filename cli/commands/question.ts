@@ -70,7 +70,7 @@ function show(variant: Variant) {
     keyText: graded?.keyText ?? '',
     confirmed: graded?.correct === true && !graded.alarm,
     neededRules: neededRules(variant),
-    proof: replay(variant).aws.map(({ at, text, owner, rule }) => ({ at: at / 1000, text, owner, rule })),
+    proof: replay(variant, variant.key).aws.map(({ at, text, owner, rule }) => ({ at: at / 1000, text, owner, rule })),
     scenario: formatScenario(variant.scenario),
   };
 }
