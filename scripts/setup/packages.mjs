@@ -6,14 +6,18 @@ import { Stop, say } from './say.mjs';
 export async function installPackages() {
   if (installed()) return;
   say('installing packages (about two minutes the first time) …');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], {
-    quiet: true,
-  });
-  if (code !== 0) throw new Stop(reasonOf(output));
+  const offline = await isOffline();
+  const { code, output } = await npm('ci', '--no-audit', '--no-fund', ...(offline ? ['--offline'] : []));
+  if (code !== 0) throw new Stop(offline ? noWay : reasonOf(output));
 }
 
-/** Without a network npm would try for three minutes before it says so. */
-const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+const npm = (...args) => run('npm', [...args, '--loglevel=error'], { quiet: true });
+
+/** Without a network npm tries for minutes to get one package after the other. One question shows it; what is in npm's cache may still do. */
+async function isOffline() {
+  const { code, output } = await npm('ping', '--fetch-retries=1', '--fetch-retry-mintimeout=1000');
+  return code !== 0 && networkFault.test(output);
+}
 
 /** npm leaves the list of what it installed in node_modules/.package-lock.json, as its last step. */
 function installed() {
@@ -29,9 +33,12 @@ function installed() {
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
+const networkFault = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/;
+const noWay =
+  'The packages could not be downloaded: there is no way to the npm registry. Connect to the network and start again.';
+
 function reasonOf(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(output))
-    return 'The packages could not be downloaded: there is no way to the npm registry. Connect to the network and start again.';
+  if (networkFault.test(output)) return noWay;
   if (/gyp|node-gyp|make: |g\+\+|cc1plus|python/i.test(output))
     return 'better-sqlite3 has to be compiled here and that failed: install a C++ compiler (Debian: apt-get install -y python3 make g++) and start again.';
   if (/EACCES|EROFS|EPERM/.test(output))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,11 +61,12 @@ describe('a start that cannot go well', () => {
   });
 
   test.each([
-    ['npm error getaddrinfo EAI_AGAIN registry', 'no way to the npm registry'],
-    ['gyp ERR! not found: make', 'install a C++ compiler'],
-  ])('turns what npm prints into one sentence: %s', (printed, sentence) => {
+    ['npm error getaddrinfo EAI_AGAIN registry', 'no way to the npm registry', 'ci --no-audit --no-fund --offline'],
+    ['gyp ERR! not found: make', 'install a C++ compiler', 'ci --no-audit --no-fund --loglevel=error'],
+    ['npm error something else', 'something else', 'ci --no-audit --no-fund --loglevel=error'],
+  ])('turns what npm prints into one sentence: %s', (printed, sentence, asked) => {
     const bin = mkdtempSync(join(folder, 'bin-'));
-    writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho '${printed}' >&2\nexit 1\n`);
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho "$@" >> ${bin}/asked\necho '${printed}' >&2\nexit 1\n`);
     chmodSync(join(bin, 'npm'), 0o755);
     const house = mkdtempSync(join(folder, 'house-'));
     spawnSync('cp', ['-r', join(root, 'scripts'), join(root, 'package-lock.json'), join(root, 'package.json'), house]);
@@ -83,6 +84,7 @@ describe('a start that cannot go well', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toContain(sentence);
+    expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(asked);
     expect(stderr).not.toContain('at async');
   });
 });
