@@ -8,6 +8,9 @@ export const asTyped = (path: string): string => resolve(process.env.INIT_CWD ??
 /** The course of this project, as it is reached from there. */
 export const ownContent = (): string => relative(asTyped('.'), resolve('content'));
 
+/** The tests of this project, as they are reached from there. */
+export const ownTests = (): string => relative(asTyped('.'), resolve('tests'));
+
 /** The text of a file that was named on the command line. */
 export function readText(path: string): string {
   try {

@@ -12,7 +12,7 @@ export const deadLetterQueue = rule({
   ...ofRecords,
   id: 'async.dead-letter-queue',
   statement: "The function's dead-letter queue gets each event that is given up, as it was sent.",
-  facts: ['F-054', 'F-055', 'F-056'],
+  facts: ['F-054', 'F-055', 'F-056', 'F-061'],
   value: true,
   off: false,
 });
@@ -30,7 +30,7 @@ export const onFailure = rule({
   ...ofRecords,
   id: 'async.on-failure',
   statement: 'The on-failure destination gets a record of each event that is given up.',
-  facts: ['F-043', 'F-045'],
+  facts: ['F-043', 'F-045', 'F-049', 'F-050', 'F-051'],
   value: true,
   off: false,
 });
@@ -48,7 +48,7 @@ export const recordHoldsEvent = rule({
   ...ofRecords,
   id: 'async.record-holds-event',
   statement: 'A record holds the event itself, the condition, the number of runs and the response.',
-  facts: ['F-043', 'F-046', 'F-047'],
+  facts: ['F-043', 'F-044', 'F-046', 'F-047'],
   value: true,
   off: false,
 });

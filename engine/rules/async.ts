@@ -8,7 +8,7 @@ const ofRetries = { read, url: pages.asyncErrors, owner: 'lambda-async-queue', t
 export const answersBeforeTheRun = rule({
   id: 'async.answers-before-the-run',
   statement: 'An asynchronous invoke is answered with 202 as soon as the event is queued, before the function runs.',
-  facts: ['F-002', 'F-003', 'F-021'],
+  facts: ['F-002', 'F-003', 'F-021', 'F-069'],
   read,
   url: pages.asynchronous,
   owner: 'lambda',
@@ -45,7 +45,7 @@ export const maximumRetryAttempts = rule({
   ...ofRetries,
   id: 'async.maximum-retry-attempts',
   statement: 'After a function error Lambda tries the event two more times unless MaximumRetryAttempts says less.',
-  facts: ['F-022', 'F-025'],
+  facts: ['F-022', 'F-025', 'F-027', 'F-028'],
   value: 2,
   off: 0,
 });

@@ -279,7 +279,7 @@ export const withinBounds = rule({
   ...ofFunctions,
   id: 'deployment.within-bounds',
   statement: 'AWS refuses a setting outside its bounds.',
-  facts: ['F-019', 'F-025', 'F-026', 'F-113', 'F-114', 'F-130', 'F-151', 'F-155', 'F-157'],
+  facts: ['F-019', 'F-025', 'F-026', 'F-064', 'F-113', 'F-114', 'F-130', 'F-151', 'F-155', 'F-157'],
   url: pages.mapping,
   value: true,
   off: false,

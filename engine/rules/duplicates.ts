@@ -8,7 +8,7 @@ export const atLeastOnce = rule({
   id: 'source.delivers-at-least-once',
   statement:
     'Every path to a function delivers at least once: now and then the same event comes twice without any error.',
-  facts: ['F-078', 'F-110', 'F-302'],
+  facts: ['F-038', 'F-078', 'F-110', 'F-302'],
   url: pages.asyncErrors,
   value: true,
   off: false,

@@ -84,7 +84,7 @@ export const accountDelegates = rule({
   ...about,
   id: 'permissions.account-principal-delegates',
   statement: 'A statement for the account itself only delegates: its roles and users still need their own Allow.',
-  facts: ['F-281'],
+  facts: ['F-273', 'F-281'],
   url: pages.policyEvaluation,
   owner: 'lambda',
   value: true,

@@ -114,7 +114,7 @@ export const eventPattern = rule({
   ...ofEventBridge,
   id: 'eventbridge.pattern',
   statement: 'A rule passes on the events that match its pattern; an event that matches no rule goes nowhere.',
-  facts: ['F-087', 'F-093'],
+  facts: ['F-087', 'F-093', 'F-237', 'F-240', 'F-251', 'F-252', 'F-253', 'F-254', 'F-256', 'F-257', 'F-258'],
   url: pages.eventPatterns,
   topic: 'event-sources',
   value: true,

@@ -30,7 +30,7 @@ export const failedMessageWaits = rule({
   ...of,
   id: 'sqs.failed-message-waits',
   statement: 'A failed message comes back when its visibility timeout, counted from the receive, has run out.',
-  facts: ['F-144', 'F-145'],
+  facts: ['F-144', 'F-145', 'F-174'],
   url: pages.visibility,
   topic: 'retries',
   value: true,

@@ -9,7 +9,7 @@ export const answersAfterTheRun = rule({
   ...ofInvoke,
   id: 'sync.answers-after-the-run',
   statement: 'A synchronous invoke waits for the function and answers 200 with its response.',
-  facts: ['F-001', 'F-002'],
+  facts: ['F-001', 'F-002', 'F-009'],
   value: 200,
   off: 202,
 });
@@ -18,7 +18,7 @@ export const errorIsAnAnswer = rule({
   ...ofInvoke,
   id: 'sync.error-is-an-answer',
   statement: 'A function error is answered with 200 and FunctionError; 4xx and 5xx are for requests that did not run.',
-  facts: ['F-005', 'F-006'],
+  facts: ['F-005', 'F-006', 'F-007'],
   url: pages.synchronous,
   value: 200,
   off: 500,
