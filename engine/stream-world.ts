@@ -66,6 +66,8 @@ export interface StreamMappingSettings {
   /** 0 is none. */
   readonly tumblingWindow: Duration;
   readonly onFailure?: string;
+  /** Whether it counts its events in CloudWatch. */
+  readonly countsEvents: boolean;
   /** ARNs of the secrets with which Lambda signs in. */
   readonly secrets: readonly string[];
   /** Name of the Kafka consumer group. */

@@ -74,6 +74,8 @@ export function toStreamMapping({ read }: Plan, kind: StreamKind, properties: Js
     parallelizationFactor: asNumber(properties.ParallelizationFactor) ?? read('deployment.parallelization-factor'),
     tumblingWindow: secondsOr(properties.TumblingWindowInSeconds, read('deployment.tumbling-window')),
     ...(onFailure === undefined ? {} : { onFailure }),
+    countsEvents:
+      asTexts(asObject(properties.MetricsConfig).Metrics).includes('EventCount') && read('stream.event-counts'),
     secrets: asList(properties.SourceAccessConfigurations).flatMap((access) => {
       const uri = asText(asObject(access).URI);
       return uri?.startsWith('arn:aws:secretsmanager:') ? [uri] : [];

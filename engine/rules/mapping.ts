@@ -21,7 +21,7 @@ export const polls = rule({
 export const pausesWhenDisabled = rule({
   ...of,
   id: 'mapping.pauses-when-disabled',
-  statement: 'A disabled mapping neither reads nor invokes; the messages stay in the queue.',
+  statement: 'A disabled mapping neither reads nor invokes; messages and records wait in their source.',
   facts: ['F-133', 'F-223'],
   url: pages.mapping,
   value: true,
@@ -173,7 +173,7 @@ export const emptyReportIsSuccess = rule({
   ...ofErrors,
   id: 'mapping.empty-report-is-success',
   statement: 'An empty or null list of failures, or an empty or null response, means that the whole batch succeeded.',
-  facts: ['F-169'],
+  facts: ['F-169', 'F-207'],
   value: true,
   off: false,
 });
@@ -182,7 +182,7 @@ export const malformedReportFailsBatch = rule({
   ...ofErrors,
   id: 'mapping.malformed-report-fails-batch',
   statement: 'A report that is no JSON, has a wrong key or names no message of the batch fails the whole batch.',
-  facts: ['F-170'],
+  facts: ['F-170', 'F-208'],
   value: true,
   off: false,
 });

@@ -152,7 +152,7 @@ export const shardsAreIndependent = rule({
   ...ofErrors,
   id: 'stream.shards-are-independent',
   statement: 'A batch holds records of one shard only, and a stuck shard holds up no other.',
-  facts: ['F-190', 'F-218'],
+  facts: ['F-190', 'F-218', 'F-229'],
   value: true,
   off: false,
 });
@@ -418,6 +418,28 @@ export const feedsKinesis = rule({
   facts: ['F-106', 'F-213'],
   url: pages.dynamoDbToKinesis,
   owner: 'dynamodb',
+  value: true,
+  off: false,
+});
+
+export const eventCounts = rule({
+  ...of,
+  id: 'stream.event-counts',
+  statement:
+    'A mapping whose MetricsConfig asks for EventCount counts what it polled, filtered out, invoked and dropped.',
+  facts: ['F-132'],
+  url: pages.metrics,
+  topic: 'signals',
+  value: true,
+  off: false,
+});
+
+export const qualifier = rule({
+  ...of,
+  id: 'stream.invokes-its-qualifier',
+  statement: 'A mapping that names an alias or a version invokes that one.',
+  facts: ['F-142'],
+  url: pages.mapping,
   value: true,
   off: false,
 });

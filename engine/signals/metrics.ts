@@ -3,6 +3,7 @@ import type { Fact } from '../trace';
 import type { World } from '../world';
 import { DeliveryMetrics } from './delivery-metrics';
 import { FunctionMetrics } from './function-metrics';
+import { MappingMetrics } from './mapping-metrics';
 import { QueueMetrics } from './queue-metrics';
 import { type Metrics, Tally } from './tally';
 
@@ -11,7 +12,7 @@ export function metricsOf(trace: readonly Fact[], world: World, until: Instant):
   const tally = new Tally();
   for (const id of Object.keys(world.functions)) tally.list(id);
   const queues = new QueueMetrics(tally, new Set(Object.keys(world.queues)));
-  const seers = [new FunctionMetrics(tally), queues, new DeliveryMetrics(tally)];
+  const seers = [new FunctionMetrics(tally), queues, new DeliveryMetrics(tally), new MappingMetrics(tally, world)];
   for (const fact of trace) for (const seer of seers) seer.see(fact);
   queues.end(until);
   return tally.result();

@@ -58,7 +58,7 @@ export class StreamMapping implements Follower {
     readonly settings: StreamMappingSettings,
   ) {
     this.functionId = functionId;
-    this.qualifier = qualifier;
+    this.qualifier = sim.read('stream.invokes-its-qualifier') ? qualifier : '';
     this.reads = settings.reads;
     this.enabled = settings.enabled;
     if (this.enabled) sim.at(0, () => this.start());

@@ -178,6 +178,20 @@ describe('what is kept of a batch that is given up', () => {
   });
 });
 
+test('F-132: a mapping counts its events', () => {
+  expect(run(setUps.counted).outcome.metrics.FnS).toEqual({
+    PolledEventCount: 3,
+    FilteredOutEventCount: 1,
+    InvokedEventCount: 3,
+    FailedInvokeEventCount: 2,
+    OnFailureDestinationDeliveredEventCount: 1,
+  });
+});
+
+test('F-142: a mapping of an alias takes its provisioned concurrency', () => {
+  expect(run(setUps.anAlias).outcome.metrics.Fn?.ProvisionedConcurrencyInvocations).toBe(1);
+});
+
 test('F-220: IteratorAge grows while a shard is stuck', () => {
   expect(run(setUps.ageWithoutLimit).outcome.metrics.Fn?.IteratorAge).toBe(100_000);
   expect(run(setUps.blocked).outcome.metrics.Fn?.IteratorAge).toBeGreaterThan(200_000);
@@ -215,6 +229,8 @@ describe('a rule that is switched off is noticed', () => {
     ['stream.lowest-failure-is-checkpoint', 'reports'],
     ['stream.report-needs-setting', 'reportsUnread'],
     ['stream.empty-list-is-success', 'emptyList'],
+    ['stream.event-counts', 'counted'],
+    ['stream.invokes-its-qualifier', 'anAlias'],
     ['stream.iterator-age', 'ageWithoutLimit'],
     ['stream.tumbling-window', 'tumbling'],
     ['stream.window-response-needs-state', 'tumblingWithoutState'],

@@ -247,6 +247,27 @@ export const setUps = {
     stimuli: put(0, 'bad:a', 'next:b'),
     handlers: failsOn('bad'),
   },
+  counted: {
+    resources:
+      serverless(
+        'Fn',
+        kinesisEvent(
+          `, BatchSize: 1, MaximumRetryAttempts: 1, MetricsConfig: {Metrics: [EventCount]}${toFailures}${filter('{"partitionKey":["k"]}')}`,
+        ),
+      ) +
+      stream() +
+      failures,
+    stimuli: put(0, 'bad', 'good', 'other:x'),
+    handlers: failsOn('bad'),
+  },
+  anAlias: {
+    resources:
+      serverless(
+        'Fn',
+        `, AutoPublishAlias: live, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}${kinesisEvent()}`,
+      ) + stream(),
+    stimuli: put(0, 'r'),
+  },
   tumbling: {
     resources: serverless('Fn', kinesisEvent(', TumblingWindowInSeconds: 30')) + stream(),
     stimuli: `${put(0, 'a')}, ${put(10, 'b')}, ${put(40, 'c')}`,
