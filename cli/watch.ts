@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 const quietTime = 50;
 
 /** Calls back when something in the folders changes, until the returned function is called. */
-export function watchFolders(folders: readonly string[], onChange: () => void): () => void {
+export function watchFolders(folders: readonly string[], onChange: () => unknown): () => void {
   let waiting: NodeJS.Timeout | undefined;
   const watchers = folders.map((folder) =>
     watch(folder, { recursive: true }, () => {

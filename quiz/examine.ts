@@ -20,6 +20,8 @@ export interface Examination {
   readonly difficulty: number;
   /** Beliefs that gave some fit variant a wrong answer. */
   readonly beliefs: readonly MisconceptionId[];
+  /** Beliefs that never did. */
+  readonly unused: readonly MisconceptionId[];
   /** Why seeds gave no fit variant: how many, and the first of them. */
   readonly unfit: readonly { readonly reason: string; readonly count: number; readonly seed: Seed }[];
 }
@@ -65,6 +67,7 @@ export function examine(
     shapes: shapes.size,
     difficulty: fit === 0 ? 0 : Math.round(effort / fit),
     beliefs: [...beliefs],
+    unused: family.beliefs.filter((belief) => !beliefs.has(belief)),
     unfit: [...unfit]
       .map(([reason, { count, seed }]) => ({ reason, count, seed }))
       .toSorted((a, b) => b.count - a.count),

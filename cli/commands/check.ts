@@ -12,12 +12,16 @@ export const check: Command = {
   names: ['[DIR]'],
   summary:
     'Compile the course of a folder (the course of this project, with CONTENT_DIRS, if none is named) and print what is wrong, as file:line:column with a remedy.',
-  options: { json: 'print one JSON document', watch: 'check again at each change, until Ctrl+C' },
+  options: {
+    json: 'print one JSON document',
+    watch: 'check again at each change, until Ctrl+C',
+    fitness: 'draw each question family from 40 seeds, where that is not known yet',
+  },
   async run({ names: [folder], flags }, terminal) {
     const folders = courseFolders(folder);
     const compile = courseCompiler();
-    const say = () => checkOnce(compileFolders(folders, compile), flags.has('json'), terminal);
-    const code = say();
+    const say = () => checkOnce(compileFolders(folders, compile), flags, terminal);
+    const code = await say();
     if (!flags.has('watch')) return code;
     const stop = watchFolders(folders.map(asTyped), say);
     await once(process, 'SIGINT');
@@ -26,7 +30,12 @@ export const check: Command = {
   },
 };
 
-function checkOnce({ course, messages }: Compiled, json: boolean, terminal: Terminal): 0 | 1 {
+type Flags = Pick<ReadonlySet<string>, 'has'>;
+
+async function checkOnce({ course, messages: found }: Compiled, flags: Flags, terminal: Terminal): Promise<0 | 1> {
+  const { examinedFamilies, fitnessMessages, sayExaminations } = await import('../../server/family-fitness');
+  const examinations = examinedFamilies(course.families, { missing: flags.has('fitness') });
+  const messages = [...found, ...fitnessMessages(examinations)];
   const counts = {
     lessons: course.lessons.length,
     flashcards: course.flashcards.length,
@@ -34,8 +43,9 @@ function checkOnce({ course, messages }: Compiled, json: boolean, terminal: Term
     misconceptions: Object.keys(misconceptions).length,
     rules: ruleIds.length,
   };
-  if (json) terminal.write(asJson({ ...counts, messages }));
+  if (flags.has('json')) terminal.write(asJson({ ...counts, messages, fitness: examinations }));
   else {
+    if (examinations.length > 0) for (const line of sayExaminations(examinations)) terminal.write(line);
     for (const message of messages) terminal.write(sayMessage(message));
     terminal.write(
       Object.entries(counts)

@@ -3,7 +3,7 @@ import { openDataFolder } from './data-folder.mjs';
 import { installPackages } from './packages.mjs';
 import { main } from './say.mjs';
 import { serve } from './serve.mjs';
-import { buildPages, compileCourse, generateClient, migrate } from './steps.mjs';
+import { buildPages, compileCourse, examineFamilies, generateClient, migrate } from './steps.mjs';
 
 // `--dev` serves from the sources: pages are built, and the course compiled, as they change.
 const development = process.argv.includes('--dev');
@@ -28,6 +28,7 @@ await main(async () => {
   await migrate(env);
   if (!development) {
     await compileCourse();
+    await examineFamilies();
     await buildPages(distDir);
   }
   await serve(development ? 'dev' : 'start', address, env);

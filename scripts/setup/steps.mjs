@@ -45,6 +45,24 @@ export async function compileCourse() {
   );
 }
 
+/** Draws every question family from 40 seeds; one that has too few fit variants stops the build. */
+export async function examineFamilies() {
+  const reads = [
+    'content/families',
+    'scripts/fitness.ts',
+    'server/family-fitness.ts',
+    'base',
+    'engine',
+    'scenario',
+    'quiz',
+  ];
+  await whenChanged({ name: 'fitness', reads, makes: 'build/fitness.json' }, async () => {
+    say('examining the question families …');
+    const { code, output } = await runScript('scripts/fitness.ts', [], { quiet: true });
+    if (code !== 0) throw new Stop(`A question family is not fit to be asked:\n${output.trim()}`);
+  });
+}
+
 /** Builds the pages into a folder of their own. */
 export async function buildPages(distDir) {
   const reads = [

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Message } from '../base/message';
+import { type Examination, examine, type Family } from '../quiz';
+import { engineSourcesDigest, familyDigest } from './digests';
+
+const seeds = 40;
+/** Of 40 draws so many must be fit, or learners wait for draws that are thrown away. */
+const leastFit = 16;
+const cachePath = (): string => resolve('build', 'fitness.json');
+
+type Cache = Readonly<Record<string, Examination>>;
+
+/** What drawing each family from 40 seeds shows, kept in build/ by family and engine. Without `missing`, only what is kept. */
+export function examinedFamilies(
+  families: readonly Family[],
+  { missing }: { readonly missing: boolean },
+): readonly Examination[] {
+  const engine = engineSourcesDigest();
+  const kept = readCache();
+  const fresh: Record<string, Examination> = {};
+  for (const family of families) {
+    const key = `${familyDigest(family)} ${engine}`;
+    const known = kept[key] ?? (missing ? examine(family, seedsFrom1) : undefined);
+    if (known) fresh[key] = known;
+  }
+  if (missing) writeCache(fresh);
+  return Object.values(fresh);
+}
+
+const seedsFrom1 = Array.from({ length: seeds }, (_, at) => at + 1);
+
+function readCache(): Cache {
+  if (!existsSync(cachePath())) return {};
+  try {
+    return JSON.parse(readFileSync(cachePath(), 'utf8'));
+  } catch {
+    // Half a file is no cache; it is made anew.
+    return {};
+  }
+}
+
+function writeCache(cache: Cache): void {
+  const path = cachePath();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(cache));
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+/** A family with too few fit variants is an error; a belief that never led to a wrong answer is a warning. */
+export const fitnessMessages = (examinations: readonly Examination[]): readonly Message[] =>
+  examinations.flatMap(({ familyId, fit, seeds: drawn, unfit, unused }) => {
+    const at = { rule: 'family-fitness', file: `content/families/${familyId}.md`, line: 1, column: 1 };
+    const [first] = unfit;
+    const few: Message[] =
+      fit < leastFit && first
+        ? [
+            {
+              ...at,
+              severity: 'error',
+              text: `Only ${fit} of ${drawn} draws are fit: ${first.reason} (seed ${first.seed}, ${first.count} times).`,
+              remedy: remedyFor(first.reason),
+            },
+          ]
+        : [];
+    const idle = unused.map(
+      (belief): Message => ({
+        ...at,
+        severity: 'warning',
+        text: `The belief "${belief}" led to no wrong answer in ${drawn} draws.`,
+        remedy: 'Take it out, or let a parameter bring it into play.',
+      }),
+    );
+    return [...few, ...idle];
+  });
+
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [/stem says nothing|does not tell/, 'Say it in the stem, or leave the setting at its default.'],
+  [/leaves open/, 'Use a batch size of one or a batching window, so that nothing is left to chance.'],
+  [/belief/, 'Add a belief, or narrow the parameters to where the beliefs lead elsewhere.'],
+  [/words/, 'Shorten the stem.'],
+];
+const remedyFor = (reason: string): string =>
+  remedies.find(([pattern]) => pattern.test(reason))?.[1] ?? 'Look at `redrive question FAMILY --seed N`.';
+
+/** The table of `redrive check`. */
+export function sayExaminations(examinations: readonly Examination[]): readonly string[] {
+  const head = ['family', 'fit', 'distinct', 'pairs', 'shapes', 'difficulty'];
+  const rows = examinations.map((one) => [
+    one.familyId,
+    `${one.fit}/${one.seeds}`,
+    String(one.distinct),
+    String(one.pairs),
+    String(one.shapes),
+    String(one.difficulty),
+  ]);
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
+  return [head, ...rows].map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
+}
