@@ -13,6 +13,7 @@ import { deadLetterTargetsWork, invokeConfigsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
 import { permissionsFit, policiesFit } from './checks/permissions';
+import { pollersFit } from './checks/pollers';
 import { deadLetterQueuesFit } from './checks/queues';
 import { rolesTrustLambda } from './checks/roles';
 import { eventRulesFit, schedulesFit } from './checks/schedules';
@@ -63,6 +64,7 @@ const checks: readonly Check[] = [
   policiesFit,
   invokeConfigsFit,
   mappingsFit,
+  pollersFit,
   filtersFit,
   patternsFit,
   streamMappingsFit,

@@ -109,6 +109,17 @@ export const fifoBatchSize = rule({
   off: 10_000,
 });
 
+export const provisionedPollers = rule({
+  ...ofMappings,
+  id: 'deployment.provisioned-pollers',
+  statement: 'Provisioned pollers of a queue are at least 2, and do not go together with MaximumConcurrency.',
+  facts: ['F-131'],
+  url: pages.sqsScaling,
+  topic: 'concurrency',
+  value: { least: 2 },
+  off: { least: 0 },
+});
+
 export const oneMappingPerPair = rule({
   ...ofMappings,
   id: 'deployment.one-mapping-per-queue-and-function',

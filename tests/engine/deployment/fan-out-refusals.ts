@@ -12,6 +12,8 @@ const fn =
   '  Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}\n  Role: {Type: AWS::IAM::Role}\n';
 const letsIn = (service: string, resource: string, kind: string) =>
   `  Policy: {Type: AWS::${kind}Policy, Properties: {${kind === 'SQS::Queue' ? 'Queues' : 'Topics'}: [!Ref ${resource}], PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${service}}, Action: '*', Resource: '*'}]}}}\n`;
+const polling = (more: string) =>
+  `  Fn: {Type: AWS::Lambda::Function, Properties: {Role: 'arn:aws:iam::123456789012:role/outside'}}\n  Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Fn, EventSourceArn: !GetAtt Queue.Arn${more}}}\n`;
 const withDlq =
   '  Queue: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn, maxReceiveCount: 3}}}\n';
 const filtered = (prefix: string) =>
@@ -99,5 +101,21 @@ export const fanOutRefusals: readonly Refused[] = [
     code: 'InvalidParameterValue',
     message: 'does not allow this source queue',
     rule: 'deployment.redrive-allow-policy',
+  },
+  {
+    behaviour: 'F-131: provisioned pollers and MaximumConcurrency exclude each other',
+    template: `Resources:\n${standard}${polling(', ScalingConfig: {MaximumConcurrency: 5}, ProvisionedPollerConfig: {MinimumPollers: 2}')}`,
+    resource: 'Mapping',
+    operation: 'CreateEventSourceMapping',
+    message: 'cannot be set together',
+    rule: 'deployment.provisioned-pollers',
+  },
+  {
+    behaviour: 'F-131: at least two pollers',
+    template: `Resources:\n${standard}${polling(', ProvisionedPollerConfig: {MinimumPollers: 1}')}`,
+    resource: 'Mapping',
+    operation: 'CreateEventSourceMapping',
+    message: 'must be at least 2',
+    rule: 'deployment.provisioned-pollers',
   },
 ];

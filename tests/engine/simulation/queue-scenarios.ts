@@ -1,4 +1,4 @@
-import { fn, polled, queue, redrive, scenario, throws } from './set-up';
+import { fn, polled, queue, redrive, reporting, scenario, throws } from './set-up';
 
 const send = (fields: string, at = 0) => `{at: ${at}, action: SendMessage, target: Queue, items: [{${fields}}]}`;
 
@@ -7,6 +7,14 @@ const large = (count: number) =>
 const small = (count: number) => Array.from({ length: count }, (_, at) => `{id: m${at}, body: x}`).join(', ');
 
 const slowQueue = '\n    Queue: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: 300}}';
+
+/** A function that reports, in a batch of two. */
+export const reportedBatch = (value: string) =>
+  scenario(
+    fn(polled(`${reporting}, MaximumBatchingWindowInSeconds: 1`, 10)) + queue('Queue', redrive) + queue('Dlq'),
+    `{at: 0, action: SendMessage, target: Queue, items: [${small(2)}]}`,
+    `{Fn: [{kind: return, when: always, value: '${value}'}]}`,
+  );
 
 /** Small set-ups with a standard queue or a topic, each for one behaviour. */
 export const queueScenarios = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aws, simulate, switchOff, violations } from '../../../engine';
-import { queueScenarios } from './queue-scenarios';
+import { queueScenarios, reportedBatch } from './queue-scenarios';
 
 type Name = keyof typeof queueScenarios;
 const runOf = (name: Name, seed = 1) => simulate(queueScenarios[name], { rules: aws, seed });
@@ -77,10 +77,37 @@ describe('a standard queue as a source', () => {
   });
 
   test('120,000 messages in flight at most: here 3', () => {
+    expect(aws['sqs.in-flight-limit']).toBe(120_000);
     const rules = { ...aws, 'sqs.in-flight-limit': 3 };
     const { outcome } = simulate(queueScenarios.twentyAtOnce, { rules, seed: 1 });
     expect(outcome.functions.Fn?.maxConcurrency).toBe(3);
     expect(outcome.functions.Fn?.invocations).toBe(20);
+  });
+});
+
+describe('F-166, F-169, F-170: what a response says about a batch of m0 and m1', () => {
+  const [both, none] = [
+    ['dlq', 'dlq'],
+    ['processed', 'processed'],
+  ];
+  test.each([
+    ['{"batchItemFailures":[{"itemIdentifier":"m1"}]}', ['processed', 'dlq']],
+    ['{"batchItemFailures":[{"itemIdentifier":"m0"},{"itemIdentifier":"m1"}]}', both],
+    ['{"batchItemFailures":[{"itemIdentifier":"m1"},{"itemIdentifier":"m1"}]}', ['processed', 'dlq']],
+    ['{"batchItemFailures":[]}', none],
+    ['{"batchItemFailures":null}', none],
+    ['{}', none],
+    ['null', none],
+    ['', none],
+    ['no JSON', both],
+    ['{"batchItemFailures":[{"itemIdentifier":""}]}', both],
+    ['{"batchItemFailures":[{"itemIdentifier":null}]}', both],
+    ['{"batchItemFailures":[{"foo":"notvalid"}]}', both],
+    ['{"batchItemFailures":[{"itemIdentifier":"other"}]}', both],
+    ['{"batchItemFailures":[{"itemIdentifier":"m0"},{"itemIdentifier":"other"}]}', both],
+  ])('%s', (value, states) => {
+    const { items } = simulate(reportedBatch(value), { rules: aws, seed: 1 }).outcome;
+    expect([items.m0?.[0]?.state, items.m1?.[0]?.state]).toEqual(states);
   });
 });
 
