@@ -8,7 +8,7 @@ export function sayFact(fact: Fact): string {
   const { place, result, attempt, until, kind, via, row } = fact;
   switch (kind) {
     case 'sent':
-      return `${what} is sent to ${place}.`;
+      return fact.owner === 'lambda' ? `${what} is sent to ${place}.` : `${place} fires: ${what}.`;
     case 'answered':
       return `${place} answers ${result} for ${what}.`;
     case 'refused':
@@ -62,7 +62,9 @@ export function sayFact(fact: Fact): string {
     case 'expired':
       return `${what} expires in ${place}: its retention period is over.`;
     case 'changed':
-      return `${place}: ${result}.`;
+      return fact.rule === 'api.fault-is-an-error'
+        ? `${place} answers with ${result === 'throttled' ? '429' : '500'} until ${sayDuration(until ?? 0)}.`
+        : `${place}: ${result}.`;
   }
 }
 

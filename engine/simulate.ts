@@ -10,7 +10,7 @@ import type { Outcome, Refusal } from './outcome';
 import { foldOutcome, itemIds } from './outcome-fold';
 import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
-import { windRules } from './schedules/rules';
+import { mostFirings, windRules } from './schedules/rules';
 import { windScheduler } from './schedules/scheduler';
 import { Simulation } from './simulation';
 import { EventBuses } from './sources/eventbridge';
@@ -53,7 +53,8 @@ export function deployment(scenario: Scenario, rules: RuleSet): Deployment {
 }
 
 /** Enough for any scenario that ends, and little enough that one without end is stopped soon. */
-const budgetFor = (scenario: Scenario): number => 50_000 + 100 * itemIds(scenario).length;
+const budgetFor = (scenario: Scenario, { result }: Deployment): number =>
+  50_000 + 100 * itemIds(scenario).length + ('result' in result ? 0 : 100 * mostFirings(result, scenario.until));
 
 /** Runs a scenario in a world of rules. The same input gives the same trace, byte for byte. */
 export function simulate(
@@ -61,8 +62,8 @@ export function simulate(
   {
     rules,
     seed,
-    budget = budgetFor(scenario),
     deployed = deployment(scenario, rules),
+    budget = budgetFor(scenario, deployed),
   }: {
     readonly rules: RuleSet;
     readonly seed: Seed;

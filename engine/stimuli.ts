@@ -169,7 +169,7 @@ function isModelled(stimulus: Stimulus, world: World): boolean {
 function setFault(sim: Simulation, { target, fault, until }: Extract<Stimulus, { action: 'SetFault' }>): void {
   sim.read('api.fault-is-an-error');
   sim.faults.begin(target, fault, until);
-  sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault });
+  sim.emit({ kind: 'changed', rule: 'api.fault-is-an-error', owner: 'caller', place: target, result: fault, until });
 }
 
 function removePermission(sim: Simulation, roleId: string, permission: string): void {

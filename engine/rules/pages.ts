@@ -63,6 +63,7 @@ export const pages = {
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
   subscriptionFilters: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
   stepFunctionsErrors: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
+  addPermission: 'https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html',
   functionUrl: `${lambda}urls-invocation.html`,
   functionUrlAuth: `${lambda}urls-auth.html`,
   executionRole: `${lambda}lambda-intro-execution-role.html`,

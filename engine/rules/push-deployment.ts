@@ -49,3 +49,14 @@ export const triggerIsLetIn = rule({
   value: true,
   off: false,
 });
+
+export const skillTokenAlone = rule({
+  ...about,
+  id: 'deployment.skill-token-stands-alone',
+  statement: 'The token of an Alexa skill cannot be combined with SourceArn or SourceAccount in one statement.',
+  facts: ['F-100'],
+  url: pages.addPermission,
+  owner: 'lambda',
+  value: true,
+  off: false,
+});

@@ -1,7 +1,9 @@
 import { sayWallTime } from '../../base/calendar';
+import { type Instant, minutes } from '../../base/time';
 import { messageOf } from '../message';
 import type { Simulation } from '../simulation';
 import type { EventBuses } from '../sources/eventbridge';
+import type { World } from '../world';
 import { parseSchedule } from './expression';
 import { wind } from './schedules';
 import { startOf } from './wall-clock';
@@ -29,6 +31,12 @@ export function windRules(sim: Simulation, buses: EventBuses): void {
     });
   }
 }
+
+/** No schedule fires more often than once a minute. */
+export const mostFirings = ({ eventRules, schedules }: World, until: Instant): number => {
+  const timed = Object.values(eventRules).filter(({ schedule }) => schedule !== undefined).length;
+  return (timed + Object.keys(schedules).length) * Math.ceil(until / minutes(1));
+};
 
 const scheduledEvent = ({ world, scenario, now }: Simulation, ruleArn: string, id: string) => ({
   version: '0',

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/time';
 import type { Fact } from '../trace';
 import type { World } from '../world';
 import { DeliveryMetrics } from './delivery-metrics';
+import { FrontDoorMetrics } from './front-door-metrics';
 import { FunctionMetrics } from './function-metrics';
 import { MappingMetrics } from './mapping-metrics';
 import { QueueMetrics } from './queue-metrics';
@@ -12,7 +13,13 @@ export function metricsOf(trace: readonly Fact[], world: World, until: Instant):
   const tally = new Tally();
   for (const id of Object.keys(world.functions)) tally.list(id);
   const queues = new QueueMetrics(tally, new Set(Object.keys(world.queues)));
-  const seers = [new FunctionMetrics(tally), queues, new DeliveryMetrics(tally), new MappingMetrics(tally, world)];
+  const seers = [
+    new FunctionMetrics(tally),
+    queues,
+    new DeliveryMetrics(tally),
+    new MappingMetrics(tally, world),
+    new FrontDoorMetrics(tally, world),
+  ];
   for (const fact of trace) for (const seer of seers) seer.see(fact);
   queues.end(until);
   return tally.result();

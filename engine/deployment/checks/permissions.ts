@@ -21,6 +21,12 @@ export const permissionsFit: Check = (deployment) =>
       const message = missing === 'function' ? `Function not found: ${arn}` : `Cannot find alias arn: ${arn}`;
       return refuseIt('deployment.named-things-exist', message, 'ResourceNotFoundException');
     }
+    const limited = properties.SourceArn ?? properties.SourceAccount;
+    if (properties.EventSourceToken !== undefined && limited !== undefined) {
+      const rule = 'deployment.skill-token-stands-alone';
+      const message = 'EventSourceToken cannot be combined with SourceArn or SourceAccount.';
+      if (deployment.read(rule)) return refuseIt(rule, message);
+    }
     if (isNobody(properties) && deployment.read('deployment.principal-exists')) {
       const message = 'The provided principal was invalid. Please check the principal and try again.';
       return refuseIt('deployment.principal-exists', message);

@@ -159,6 +159,17 @@ describe('what the client of a load balancer sees (F-097)', () => {
   });
 });
 
+describe('what the front doors count', () => {
+  test.each([
+    [requested('Api', throws), 'ServerlessRestApi', { Count: 1, '5XXError': 1 }],
+    [requested('Api', '{}', '', '/nothing'), 'ServerlessRestApi', { Count: 1, '4XXError': 1 }],
+    [requested('HttpApi', returns('{"statusCode": 404}')), 'ServerlessHttpApi', { Count: 1, '4xx': 1 }],
+    [requested('HttpApi'), 'ServerlessHttpApi', { Count: 1 }],
+    [balanced(throws), 'Balancer', { RequestCount: 1, HTTPCode_ELB_5XX_Count: 1 }],
+    [balanced(returns('{"statusCode": 404}')), 'Balancer', { RequestCount: 1 }],
+  ] as const)('%#', (setUp, place, wanted) => expect(run(setUp).outcome.metrics[place]).toEqual(wanted));
+});
+
 describe('each rule is noticed', () => {
   test.each([
     ['api.does-not-retry', requested('Api', throws)],

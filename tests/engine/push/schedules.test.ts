@@ -56,6 +56,12 @@ describe('when a schedule runs the function, in seconds from 2026-01-01T00:00Z, 
   });
 });
 
+test('a month of minutes is no run without end', () => {
+  const { stopped, outcome } = run({ resources: scheduled('rate(1 minute)'), until: 30 * 86_400 });
+  expect(stopped).toBeUndefined();
+  expect(outcome.functions.Fn?.invocations).toBe(43_200);
+});
+
 describe('what is fired is an item of its own', () => {
   test('it has an id, and a failing run is the business of the asynchronous queue (F-092)', () => {
     const { items } = run({ resources: scheduled('rate(5 minutes)'), handlers: throws, until: 599 }).outcome;

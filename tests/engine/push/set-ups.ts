@@ -165,6 +165,9 @@ const setUps: Readonly<Record<string, SetUp>> = {
     until: 200,
   },
   transformed: transformed('InputPath: $.detail'),
+  skillToken: {
+    resources: `${serverless('Fn')}    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: alexa-appkit.amazon.com, EventSourceToken: amzn1, SourceAccount: "123456789012"}}\n`,
+  },
   logsFail: happens('cloudwatch-logs', throws),
   logsShutOut: happens('cloudwatch-logs', throws, '', false),
   iotShutOut: happens('iot', throws, '', false),

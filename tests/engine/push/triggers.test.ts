@@ -108,6 +108,18 @@ describe('what SAM makes of events', () => {
   });
 });
 
+describe('a statement for an Alexa skill (F-100)', () => {
+  const skill = (more: string) => ({
+    resources: `${serverless('Fn')}    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: alexa-appkit.amazon.com, EventSourceToken: amzn1${more}}}\n`,
+  });
+  test('takes a token, and no source beside it', () => {
+    expect(run(skill('')).outcome.deployment.result).toBe('succeeds');
+    const both = skill(', SourceAccount: "123456789012"');
+    expect(run(both).outcome.deployment).toMatchObject({ operation: 'AddPermission', resource: 'Allow' });
+    expectNoticed(both, 'deployment.skill-token-stands-alone');
+  });
+});
+
 describe('each rule is noticed', () => {
   test.each([
     ['push.no-dead-letter-queue', happens('iot', '{}', '', false)],
