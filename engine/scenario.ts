@@ -189,6 +189,8 @@ type Part<Item> = Partial<Omit<Item, 'duplicate'>>;
 export type Sending = { readonly target: string } & (
   | { readonly action: 'SendMessage'; readonly item: Part<SendMessageItem> }
   | { readonly action: 'Publish'; readonly item: Part<PublishItem> }
+  | { readonly action: 'PutRecord'; readonly item: Part<PutRecordItem> }
+  | { readonly action: 'PutItem'; readonly item: { readonly id?: string; readonly item?: Json } }
   | { readonly action: 'PutObject' | 'DeleteObject'; readonly item: { readonly id?: string; readonly key: string } }
   | {
       readonly action: 'PutEvents';

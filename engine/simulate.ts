@@ -104,6 +104,7 @@ function wire(sim: Simulation): Reach {
   const buses = new EventBuses(sim, push);
   const buckets = new Buckets(sim, push);
   const stateMachines = new StateMachines(sim, functions);
+  const streams = new Streams(sim, functions);
   const clockwork = () => {
     windRules(sim, buses);
     windScheduler(sim, push);
@@ -111,6 +112,7 @@ function wire(sim: Simulation): Reach {
   sim.services = {
     invokeAsync: (functionId, qualifier, message, copy) => asynchronous.accept(functionId, qualifier, message, copy),
     sendMessage: (queueId, message, options) => queues.send(queueId, message, options),
+    putRecords: (call, from) => streams.call(call, from),
     publish: (topicId, message) => topics.publish(topicId, message),
     startExecution: (machineId, message, copy) => stateMachines.startWith(machineId, message, copy),
     putEvent: (busId, message) => buses.put(busId, message),
@@ -125,7 +127,7 @@ function wire(sim: Simulation): Reach {
     stateMachines,
     queues,
     pollers,
-    streams: new Streams(sim, functions),
+    streams,
   };
 }
 

@@ -8,7 +8,7 @@ const when = z
   .default('always');
 const duration = span.default(0);
 
-const { SendMessage, Publish, PutObject, PutEvents } = itemFields;
+const { SendMessage, Publish, PutRecord, PutItem, PutObject, PutEvents } = itemFields;
 const name = z.string().min(1);
 const id = name.optional();
 const sending = <Action extends string, Item extends z.ZodType>(action: Action, item: Item) =>
@@ -21,6 +21,11 @@ const deeds = {
       z.discriminatedUnion('action', [
         sending('SendMessage', z.strictObject({ id, ...SendMessage, body: z.string().optional() }).default({})),
         sending('Publish', z.strictObject({ id, ...Publish, message: z.string().optional() }).default({})),
+        sending(
+          'PutRecord',
+          z.strictObject({ id, ...PutRecord, data: z.string().optional(), partitionKey: name.optional() }).default({}),
+        ),
+        sending('PutItem', z.strictObject({ id, item: PutItem.item.optional() }).default({})),
         sending('PutObject', z.strictObject({ id, ...PutObject })),
         sending('DeleteObject', z.strictObject({ id, ...PutObject })),
         sending('PutEvents', z.strictObject({ id, ...PutEvents, detail: PutEvents.detail.optional() })),

@@ -33,6 +33,8 @@ export const itemFields = {
     delaySeconds: z.number().min(0).max(900).optional(),
   },
   Publish: { message: z.string(), messageBytes: bytes, attributes, ...fifo },
+  PutRecord: { data: z.string(), partitionKey: id, explicitHashKey: z.string().regex(/^\d+$/).optional() },
+  PutItem: { item: z.record(z.string(), json) },
   PutObject: { key: id },
   PutEvents: { source: z.string(), detailType: z.string(), detail: json },
 };
@@ -50,10 +52,8 @@ export const stimulusSchema = z.discriminatedUnion('action', [
   }),
   done('HttpRequest', { items: itemsOf({ method: id, path: z.string(), bodyBytes: bytes }) }),
   done('SendMessage', { items: itemsOf({ ...itemFields.SendMessage, duplicate }) }),
-  done('PutRecord', {
-    items: itemsOf({ data: z.string(), partitionKey: id, explicitHashKey: z.string().regex(/^\d+$/).optional() }),
-  }),
-  done('PutItem', { items: itemsOf({ item: z.record(z.string(), json) }) }),
+  done('PutRecord', { items: itemsOf(itemFields.PutRecord) }),
+  done('PutItem', { items: itemsOf(itemFields.PutItem) }),
   done('ProduceRecord', {
     items: itemsOf({
       topic: id,

@@ -28,6 +28,15 @@ export function callFor(sim: Simulation, sending: Sending, message: Message, fro
       const fifo = sim.world.topics[target]?.fifo ? group : {};
       return publish(sim, { ...from, target, item: { message: text, ...fifo, ...sending.item, id } });
     }
+    case 'PutRecord': {
+      const item = { data: text, partitionKey: id, ...sending.item, id };
+      return sim.services.putRecords({ action: 'PutRecord', target, items: [item] }, from);
+    }
+    case 'PutItem': {
+      const keys = sim.world.tables[target]?.keys ?? [];
+      const row = sending.item.item ?? Object.fromEntries(keys.map((key) => [key, { S: id }]));
+      return sim.services.putRecords({ action: 'PutItem', target, items: [{ id, item: row }] }, from);
+    }
     case 'PutObject':
       return putObject(sim, { ...from, target, item: { ...sending.item, id } });
     case 'DeleteObject':

@@ -4,7 +4,7 @@ import type { Stimulus } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { StreamWorld } from '../stream-world';
 import { Brokers } from './amazon-mq';
-import { type ApiAction, callApi, callerNamed } from './api-call';
+import { type ApiAction, type ApiCall, type CallRefusal, callApi, callerNamed } from './api-call';
 import { ChangeStreams } from './documentdb';
 import { Tables } from './dynamodb-streams';
 import { KafkaTopics } from './kafka';
@@ -16,6 +16,16 @@ type StreamStimulus = Extract<
   Stimulus,
   { action: 'PutRecord' | 'PutItem' | 'DeleteItem' | 'ProduceRecord' | 'SendToBroker' | 'InsertDocument' }
 >;
+
+/** The same without its time and caller. */
+export type StreamCall = StreamStimulus extends infer One
+  ? One extends unknown
+    ? Omit<One, 'at' | 'caller'>
+    : never
+  : never;
+
+/** Who puts it: a caller, or a run. */
+type From = Pick<ApiCall<unknown>, 'by' | 'trail'>;
 
 /** Whether the template makes what the stimulus is done to. */
 export function streamTargetExists({ action, target }: StreamStimulus, world: StreamWorld): boolean {
@@ -61,18 +71,23 @@ export class Streams {
   }
 
   act(stimulus: StreamStimulus): void {
-    const { target, caller } = stimulus;
+    this.call(stimulus, callerNamed(this.sim, stimulus.caller));
+  }
+
+  /** Puts what a stimulus, or a handler with its execution role, puts; the first refusal if there is one. */
+  call(stimulus: StreamCall, from: From): CallRefusal | undefined {
+    const { target } = stimulus;
     const { world } = this.sim;
     switch (stimulus.action) {
       case 'PutRecord':
-        return this.each(stimulus.items, { target, caller }, ({ item }) => ({
+        return this.each(stimulus.items, { ...from, target }, ({ item }) => ({
           owner: 'kinesis',
           action: 'kinesis:PutRecord',
           arn: world.streams[target]?.arn ?? '',
           deliver: () => this.kinesis.put(target, item),
         }));
       case 'PutItem':
-        return this.each(stimulus.items, { target, caller }, ({ item: { id, item } }) => ({
+        return this.each(stimulus.items, { ...from, target }, ({ item: { id, item } }) => ({
           owner: 'dynamodb',
           action: 'dynamodb:PutItem',
           arn: world.tables[target]?.arn ?? '',
@@ -80,7 +95,7 @@ export class Streams {
           deliver: () => this.tables.put(target, id, item),
         }));
       case 'DeleteItem':
-        return this.each(stimulus.items, { target, caller }, ({ item: { id, key } }) => ({
+        return this.each(stimulus.items, { ...from, target }, ({ item: { id, key } }) => ({
           owner: 'dynamodb',
           action: 'dynamodb:DeleteItem',
           arn: world.tables[target]?.arn ?? '',
@@ -88,7 +103,7 @@ export class Streams {
           deliver: () => this.tables.remove(target, id, key),
         }));
       case 'ProduceRecord':
-        return this.each(stimulus.items, { target, caller }, ({ item }) => ({
+        return this.each(stimulus.items, { ...from, target }, ({ item }) => ({
           owner: 'kafka',
           action: 'kafka-cluster:WriteData',
           arn: world.kafkaClusters[target]?.arn ?? '',
@@ -114,12 +129,13 @@ export class Streams {
   /** Each item is a call of its own. Brokers and databases do not ask IAM, so nobody is named as their caller. */
   private each<Item extends { readonly id: string }>(
     items: readonly Item[],
-    { target, caller }: { readonly target: string; readonly caller?: string | undefined },
+    from: From & { readonly target: string },
     toAction: (call: { readonly item: Item }) => Omit<ApiAction, 'refusal'> & Partial<Pick<ApiAction, 'refusal'>>,
-  ): void {
-    for (const item of items) {
-      const call = { target, item, ...callerNamed(this.sim, caller) };
-      callApi(this.sim, call, { refusal: undefined, ...toAction(call) });
-    }
+  ): CallRefusal | undefined {
+    const refusals = items.map((item) => {
+      const call = { ...from, item };
+      return callApi(this.sim, call, { refusal: undefined, ...toAction(call) });
+    });
+    return refusals.find((refusal) => refusal !== undefined);
   }
 }

@@ -137,6 +137,28 @@ export const brokerSetUps = {
       '    Table: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}], KinesisStreamSpecification: {StreamArn: !GetAtt Stream.Arn}}}\n',
     stimuli: '{at: 0, action: PutItem, target: Table, items: [{id: c, item: {id: {S: a}}}]}',
   },
+  functionWritesOn: {
+    resources:
+      serverless(
+        'Writer',
+        ', Policies: [{Statement: [{Effect: Allow, Action: ["dynamodb:PutItem", "kinesis:PutRecord"], Resource: "*"}]}]',
+      ) +
+      serverless(
+        'Reader',
+        ', Events: {T: {Type: DynamoDB, Properties: {Stream: !GetAtt Table.StreamArn, StartingPosition: LATEST}}, S: {Type: Kinesis, Properties: {Stream: !GetAtt Stream.Arn, StartingPosition: LATEST}}}',
+      ) +
+      '    Stream: {Type: AWS::Kinesis::Stream, Properties: {ShardCount: 1}}\n' +
+      '    Table: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}], StreamSpecification: {StreamViewType: KEYS_ONLY}}}\n',
+    stimuli: '{at: 0, action: Invoke, target: Writer, invocationType: Event, items: [{id: e, payload: {}}]}',
+    handlers:
+      '{Writer: [{kind: succeed, when: always, sends: [{action: PutItem, target: Table, item: {id: row}}, {action: PutRecord, target: Stream, item: {id: record}}]}]}',
+  },
+  mayNotWriteOn: {
+    resources: `${serverless('Writer')}    Stream: {Type: AWS::Kinesis::Stream, Properties: {ShardCount: 1}}\n`,
+    stimuli: '{at: 0, action: Invoke, target: Writer, invocationType: Event, items: [{id: e, payload: {}}]}',
+    handlers:
+      '{Writer: [{kind: succeed, when: always, sends: [{action: PutRecord, target: Stream, item: {id: record}}]}]}',
+  },
   fannedOut: {
     resources:
       serverless(

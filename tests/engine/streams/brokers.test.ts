@@ -28,6 +28,9 @@ describe('Kafka, Amazon MQ, DocumentDB: what becomes of an item', () => {
     ['F-234: above 6 MB', 'changeStream', 'large', { state: 'dropped', deliveries: 0 }],
     ['a mapping of the whole database', 'wholeDatabase', 'd', { state: 'processed' }],
     ['a table that feeds a stream', 'tableFeedsStream', 'c', { via: 'Fn', state: 'processed' }],
+    ['a function writes a row, whose stream has a reader', 'functionWritesOn', 'row', { state: 'processed' }],
+    ['a function puts a record', 'functionWritesOn', 'record', { via: 'Reader', state: 'processed' }],
+    ['a function whose role may not', 'mayNotWriteOn', 'record', { state: 'rejected', reason: 'AccessDenied' }],
     ['F-288: an enhanced fan-out consumer', 'fannedOut', 'r', { state: 'processed' }],
   ] as const)('%s (%s: %s)', (_, name, item, wanted) => {
     expect(run(setUps[name]).outcome.items[item]?.[0]).toMatchObject(wanted);
