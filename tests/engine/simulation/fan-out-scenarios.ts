@@ -148,4 +148,34 @@ export const fanOutScenarios = {
     bucket() + fn(onBucket('s3:ObjectRemoved:*')),
     `${object(0, 'PutObject', 'o')}, ${object(1, 'DeleteObject', 'd')}, ${object(2, 'DeleteObject', 'd2')}`,
   ),
+  attributesFiltered: scenario(
+    topic() +
+      queue('Queue') +
+      subscribed('Queue', ', FilterPolicy: {kind: [order], total: [{numeric: [">=", 100]}]}') +
+      letsIn('sns.amazonaws.com', 'Queue'),
+    publish(
+      'id: p, message: x, attributes: {kind: {DataType: String, StringValue: order}, total: {DataType: Number, StringValue: "150"}}',
+      'id: q, message: x, attributes: {kind: {DataType: String, StringValue: order}, total: {DataType: Number, StringValue: "50"}}',
+      'id: r, message: x',
+    ),
+  ),
+  bodyFiltered: scenario(
+    topic() +
+      queue('Queue') +
+      subscribed('Queue', ', FilterPolicyScope: MessageBody, FilterPolicy: {order: {state: [{prefix: pa}]}}') +
+      letsIn('sns.amazonaws.com', 'Queue'),
+    publish(
+      'id: p, message: \'{"order":{"state":"paid"}}\'',
+      'id: q, message: \'{"order":{"state":"new"}}\'',
+      'id: r, message: text',
+    ),
+  ),
+  fifoDeadLetters: scenario(
+    topic(', FifoTopic: true') +
+      fifo('Queue') +
+      fifo('Dlq') +
+      subscribed('Queue', ', RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn}') +
+      letsIn('sns.amazonaws.com', 'Dlq'),
+    publish('id: p, message: x, groupId: a, dedupId: p'),
+  ),
 };
