@@ -11,12 +11,7 @@ export default async function LessonsPage() {
   return (
     <>
       <PageHead title="Learn">
-        Short lessons, each with examples that you can run. Read them in order, or begin where you like. The tables of
-        all of them stand in the{' '}
-        <Link href={paths.cheatSheets} className="text-accent underline underline-offset-3">
-          cheat sheets
-        </Link>
-        .
+        Short lessons, each with examples that you can run. Read them in order, or begin where you like.
       </PageHead>
       <ol className="divide-y divide-line border-y border-line">
         {course.lessons.map((lesson, at) => (
@@ -36,6 +31,12 @@ export default async function LessonsPage() {
           </li>
         ))}
       </ol>
+      <p className="mt-8">
+        <Link href={paths.cheatSheets} className="text-accent underline underline-offset-3">
+          Cheat sheets
+        </Link>{' '}
+        hold the tables and rules of each topic, for print.
+      </p>
     </>
   );
 }

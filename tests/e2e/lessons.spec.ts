@@ -14,12 +14,16 @@ test('a lesson is read, its example run, and its topic practised', async ({ page
   await expect(page.getByRole('list', { name: 'Delivery timeline' }).getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByText('The answer', { exact: true }).first().click();
+  await expect(page.locator('#check + ol details[open]')).toBeVisible();
+  await expectAccessible(page);
+
   await page.getByRole('button', { name: /^Practice/ }).click();
   await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
 });
 
 test('every lesson is accessible', async ({ page }) => {
-  test.slow(); // axe reads each lesson whole
+  test.setTimeout(300_000); // axe reads each lesson whole
   await page.goto(paths.lessons);
   const hrefs = await page
     .getByRole('main')
@@ -30,4 +34,15 @@ test('every lesson is accessible', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
+});
+
+test('a cheat sheet holds the tables of a topic, and on paper nothing to press', async ({ page }) => {
+  await page.goto(paths.cheatSheets);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Dead-letter queues and destinations' }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
 });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '../../server/env';
 import { ownSecret } from '../../server/secrets';
@@ -14,6 +14,7 @@ test.each([
   ['data that everybody can download', { DATA_DIR: 'public/data' }, /DATA_DIR lies in public/],
   ['a port that is none', { PORT: 'http' }, /The setting PORT must be a port number/],
   ['an address with a path', { PUBLIC_URL: 'https://example.org/course/' }, /PUBLIC_URL must have no path/],
+  ['a content folder that is not there', { CONTENT_DIRS: '/srv/not/there' }, /CONTENT_DIRS names \/srv\/not\/there/],
   ['an address that is none', { PUBLIC_URL: 'redrive.example.org' }, /The setting PUBLIC_URL must be a web address/],
 ])('production refuses %s', (_, setting, sentence) => {
   expect(() => readEnv({ ...production, ...setting })).toThrow(sentence);
@@ -27,6 +28,11 @@ test.each([
   [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://redrive.example.org/' }, 'https://redrive.example.org'],
 ])('with %o people come to %s', (setting, url) => {
   expect(readEnv({ ...production, ...setting }).publicUrl).toBe(url);
+});
+
+test('folders of CONTENT_DIRS come after the course of our own', () => {
+  const { contentFolders } = readEnv({ ...production, CONTENT_DIRS: [DATA_DIR, tmpdir()].join(delimiter) });
+  expect(contentFolders).toEqual([resolve('content'), DATA_DIR, tmpdir()]);
 });
 
 test('a secret is made once, and one that others can read is refused', () => {
