@@ -21,7 +21,7 @@ Begin with a situation that the reader knows: what happened, and what was odd ab
 
 The mechanism, in AWS's terms and in your own words.
 
-| What is compared | One | The other |
+| Compared | One | The other |
 |---|---|---|
 | who retries | | |
 

@@ -17,6 +17,7 @@ import { scenarioAsTold } from './scenario-as-told';
 import { scenarioRuns } from './scenario-runs';
 import { sentenceStandsOnce } from './sentence-stands-once';
 import { sourceIsAws } from './source-is-aws';
+import { tableHeaderHasText } from './table-header-has-text';
 import { topicExists } from './topic-exists';
 import { topicPrerequisites } from './topic-prerequisites';
 
@@ -40,6 +41,7 @@ export const courseRules: Readonly<Record<string, CourseRule>> = {
   'scenario-runs': scenarioRuns,
   'sentence-stands-once': sentenceStandsOnce,
   'source-is-aws': sourceIsAws,
+  'table-header-has-text': tableHeaderHasText,
   'topic-exists': topicExists,
   'topic-prerequisites': topicPrerequisites,
 };
