@@ -1,4 +1,4 @@
-import { parsePattern } from '../filters/pattern';
+import { parsePattern } from '../filters/pattern-fault';
 import { asFlag, asList, asNumber, asObject, asText, asTexts, type JsonObject } from '../json';
 import type { MappingSettings, World } from '../world';
 import { ofType, type Plan, secondsOr } from './build';

@@ -1,5 +1,5 @@
 import { seconds } from '../../base/time';
-import { parsePattern } from '../filters/pattern';
+import { parsePattern } from '../filters/pattern-fault';
 import { asFlag, asList, asNumber, asObject, asText, asTexts, type JsonObject, own } from '../json';
 import type { ReadRule } from '../rules';
 import { kafkaSource, type StreamKind, type StreamMappingSettings, type StreamWorld } from '../stream-world';

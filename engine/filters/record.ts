@@ -1,6 +1,8 @@
 import { isObject, parsedJson } from '../json';
+import type { ReadRule } from '../rules';
 import type { Json } from '../scenario';
-import { matches, parsePattern } from './pattern';
+import { matches } from './pattern';
+import { parsePattern } from './pattern-fault';
 
 /** What each kind of source calls its data, and how it deals with data of another format than the pattern's. */
 const sources = {
@@ -21,8 +23,13 @@ type Fields = { readonly [key: string]: Json };
  * text as it was sent (before any base64), or JSON where the source makes it.
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html
  */
-export function passesFilters(source: FilteredSource, filters: readonly Json[], record: Fields): boolean {
-  return filters.length === 0 || filters.some((filter) => passes(source, filter as Fields, record));
+export function passesFilters(
+  read: ReadRule,
+  source: FilteredSource,
+  filters: readonly Json[],
+  record: Fields,
+): boolean {
+  return filters.length === 0 || filters.some((filter) => passes(read, source, filter as Fields, record));
 }
 
 /** What is wrong with a mapping's filter pattern, or undefined. */
@@ -35,7 +42,7 @@ export function filterFault(source: FilteredSource, text: string): string | unde
 }
 
 /** JSON is compared with JSON and text with text. */
-function passes(source: FilteredSource, filter: Fields, record: Fields): boolean {
+function passes(read: ReadRule, source: FilteredSource, filter: Fields, record: Fields): boolean {
   const { data, onMismatch } = sources[source];
   const wanted: Record<string, Json> = { ...filter };
   const seen: Record<string, Json> = { ...record };
@@ -45,10 +52,10 @@ function passes(source: FilteredSource, filter: Fields, record: Fields): boolean
     const found = dataOf(record[key]);
     if (found !== undefined) seen[key] = found;
     if (Array.isArray(pattern) !== isStructured(found)) continue;
-    if (onMismatch === 'dropped') return false;
+    if (onMismatch === 'dropped' && read('filter.formats-must-agree')) return false;
     delete wanted[key];
   }
-  return matches(wanted, seen);
+  return matches(wanted, seen, read);
 }
 
 const isStructured = (data: Json | undefined): boolean => isObject(data) || Array.isArray(data);

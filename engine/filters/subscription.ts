@@ -1,7 +1,9 @@
 import { isObject, parsedJson } from '../json';
+import type { ReadRule } from '../rules';
 import type { Json } from '../scenario';
 import { operators } from './operators';
-import { matches, patternFault } from './pattern';
+import { matches } from './pattern';
+import { patternFault } from './pattern-fault';
 
 /** Where a filter policy of SNS looks. */
 export type FilterPolicyScope = 'MessageAttributes' | 'MessageBody';
@@ -13,10 +15,16 @@ const mostKeys = 5;
 const mostCombinations = 150;
 
 /** Whether a published message passes a filter policy. `attributes` are as `filterableAttribute` gives them. */
-export function passesPolicy(policy: Json, scope: FilterPolicyScope, attributes: Json, body: Json): boolean {
-  if (scope === 'MessageAttributes') return matches(policy, attributes);
-  const read = typeof body === 'string' ? parsedJson(body) : body;
-  return isObject(read) && matches(policy, read);
+export function passesPolicy(
+  read: ReadRule,
+  policy: Json,
+  scope: FilterPolicyScope,
+  attributes: Json,
+  body: Json,
+): boolean {
+  if (scope === 'MessageAttributes') return matches(policy, attributes, read);
+  const parsed = typeof body === 'string' ? parsedJson(body) : body;
+  return isObject(parsed) && matches(policy, parsed, read);
 }
 
 /** A message attribute as filters see it: numbers are numbers and lists lists; binary attributes are not seen. */

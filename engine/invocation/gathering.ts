@@ -83,7 +83,8 @@ export class Gathering {
     const entries = this.queues.receive(poller.queueId, reading, this.redriveOf(poller));
     return entries.flatMap((entry) => {
       const passed = { entry, receipt: entry.visibleAt, taken: entry.gone };
-      if (filters.length === 0 || passesFilters('sqs', filters, { body: entry.message.body })) return [passed];
+      if (filters.length === 0 || passesFilters(this.sim.read, 'sqs', filters, { body: entry.message.body }))
+        return [passed];
       const missed = this.sim.read('mapping.filter-deletes-misses');
       if (missed === 'passed') return [passed];
       const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;

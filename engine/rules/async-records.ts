@@ -21,7 +21,7 @@ export const deadLetterAttributes = rule({
   ...ofRecords,
   id: 'async.dead-letter-attributes',
   statement: 'A dead-lettered event carries RequestID, ErrorCode and ErrorMessage as message attributes.',
-  facts: ['F-055'],
+  facts: ['F-020', 'F-055'],
   value: true,
   off: false,
 });
@@ -39,7 +39,7 @@ export const onSuccess = rule({
   ...ofRecords,
   id: 'async.on-success',
   statement: 'The on-success destination gets a record when an asynchronous run ends without an error.',
-  facts: ['F-048'],
+  facts: ['F-048', 'F-049', 'F-050'],
   value: true,
   off: false,
 });

@@ -129,7 +129,7 @@ export const givenUpIsDiscarded = rule({
   ...ofRetries,
   id: 'async.given-up-is-discarded',
   statement: 'An event that is given up is discarded; without a dead-letter queue or destination nothing is kept.',
-  facts: ['F-037'],
+  facts: ['F-037', 'F-069'],
   value: true,
   off: false,
 });

@@ -7,6 +7,7 @@ import * as eventbridge from './eventbridge';
 import * as fanOutDeployment from './fan-out-deployment';
 import * as faults from './faults';
 import * as fifo from './fifo';
+import * as filter from './filter';
 import * as functions from './function';
 import * as http from './http';
 import * as kafka from './kafka';
@@ -50,6 +51,7 @@ const written = [
   ...Object.values(deployment),
   ...Object.values(fanOutDeployment),
   ...Object.values(patterns),
+  ...Object.values(filter),
   ...Object.values(streams),
   ...Object.values(kafka),
   ...Object.values(streamDeployment),

@@ -51,7 +51,7 @@ export const conditionsLimit = rule({
   ...about,
   id: 'permissions.conditions-limit',
   statement: 'A statement counts only if its conditions hold, such as the source ARN that it names.',
-  facts: ['F-271', 'F-272'],
+  facts: ['F-271', 'F-272', 'F-279'],
   url: pages.functionPolicy,
   owner: 'lambda',
   value: true,

@@ -132,7 +132,7 @@ export const filterSkips = rule({
   ...of,
   id: 'stream.filter-skips-misses',
   statement: 'A record that matches no filter is passed over: the position moves behind it without a run.',
-  facts: ['F-222', 'F-235', 'F-239', 'F-243', 'F-244', 'F-260'],
+  facts: ['F-222', 'F-235', 'F-239', 'F-243', 'F-244', 'F-250', 'F-260'],
   url: pages.filtering,
   topic: 'filtering',
   value: true,

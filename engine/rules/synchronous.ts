@@ -18,7 +18,7 @@ export const errorIsAnAnswer = rule({
   ...ofInvoke,
   id: 'sync.error-is-an-answer',
   statement: 'A function error is answered with 200 and FunctionError; 4xx and 5xx are for requests that did not run.',
-  facts: ['F-005', 'F-006', 'F-007'],
+  facts: ['F-005', 'F-006', 'F-007', 'F-008'],
   url: pages.synchronous,
   value: 200,
   off: 500,

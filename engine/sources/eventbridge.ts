@@ -25,7 +25,7 @@ export class EventBuses {
     sim.read('eventbridge.pattern');
     if (listening.length === 0) this.nobodyListens(busId, message);
     for (const [ruleId, rule] of listening) {
-      const wanted = !sim.read('eventbridge.pattern') || matches(rule.pattern as Json, message.body);
+      const wanted = !sim.read('eventbridge.pattern') || matches(rule.pattern as Json, message.body, sim.read);
       if (wanted) this.fire(ruleId, message);
       else
         for (const target of rule.targets)

@@ -51,6 +51,7 @@ export class Topics {
         filterPolicy !== undefined &&
         sim.read('sns.filter-policy') &&
         !passesPolicy(
+          sim.read,
           filterPolicy,
           subscription.filterPolicyScope,
           message.filterable ?? message.attributes,

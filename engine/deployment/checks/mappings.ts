@@ -1,5 +1,5 @@
 import { inSeconds } from '../../../base/time';
-import { parsePattern } from '../../filters/pattern';
+import { parsePattern } from '../../filters/pattern-fault';
 import type { JsonObject } from '../../json';
 import type { Refusal } from '../../outcome';
 import { mayPoll } from '../../permissions/delivery';

@@ -1,4 +1,4 @@
-import { patternFault } from '../../filters/pattern';
+import { patternFault } from '../../filters/pattern-fault';
 import { type FilteredSource, filterFault } from '../../filters/record';
 import { policyFault } from '../../filters/subscription';
 import { asText, type JsonObject, own } from '../../json';

@@ -103,7 +103,7 @@ export class Gathering {
     if (owner === 'documentdb' && bytes > sim.read(oversized))
       return this.rest(placed, 'dropped', oversized, { state: 'dropped' }, 'OversizedRecordCount');
     if (!filterable || settings.filters.length === 0 || !sim.read('stream.filter-skips-misses')) return false;
-    if (passesFilters(filterable.source, settings.filters, filterable.fields)) return false;
+    if (passesFilters(sim.read, filterable.source, settings.filters, filterable.fields)) return false;
     const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
     return this.rest(placed, 'filtered', 'stream.filter-skips-misses', settles);
   }

@@ -1,6 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { matches, parsePattern, patternFault } from '../../../engine/filters/pattern';
+import { matches } from '../../../engine/filters/pattern';
+import { parsePattern, patternFault } from '../../../engine/filters/pattern-fault';
+import { aws, type RuleId, switchOff } from '../../../engine/rules';
 import type { Json } from '../../../engine/scenario';
+import { reading } from '../deployment/fixture';
+
+/** What matches under AWS's rules and not without one of them, or the other way round. */
+const noticed: readonly (readonly [RuleId, Json, Json])[] = [
+  ['filter.keys-are-anded', { a: ['x'], b: ['y'] }, { a: 'x', b: 'z' }],
+  ['filter.values-are-ored', { a: ['x', 'y'] }, { a: 'y' }],
+  ['filter.or-tries-branches', { $or: [{ a: ['x'] }, { b: ['y'] }] }, { b: 'y' }],
+  ['filter.texts-compare-with-case', { a: ['x'] }, { a: 'X' }],
+  ['filter.texts-compare-with-case', { a: [{ suffix: '.PNG' }] }, { a: 'image.png' }],
+  ['filter.numeric-takes-numbers-only', { a: [{ numeric: ['>', 100] }] }, { a: '101' }],
+  ['filter.named-field-must-be-there', { a: ['x'] }, { b: 'x' }],
+  ['filter.named-field-must-be-there', { a: [{ 'anything-but': 'x' }] }, {}],
+  ['filter.exists-asks-leaves', { a: [{ exists: false }] }, { a: { S: 'x' } }],
+  ['filter.one-element-is-enough', { a: ['x'] }, { a: ['x', 'y'] }],
+  ['filter.dots-join-names', { 'a.b': ['x'] }, { a: { b: 'x' } }],
+];
 
 type Row = readonly [behaviour: string, pattern: Json, event: Json, matches: boolean];
 
@@ -87,9 +105,13 @@ const rows: readonly Row[] = [
 ];
 
 describe('patterns', () => {
+  test.each(noticed)('without %s the answer is another', (off, pattern, event) => {
+    expect(matches(pattern, event, reading(switchOff(aws, off)))).not.toBe(matches(pattern, event, reading(aws)));
+  });
+
   test.each(rows)('%s', (_, pattern, event, expected) => {
     expect(patternFault(pattern)).toBeUndefined();
-    expect(matches(pattern, event)).toBe(expected);
+    expect(matches(pattern, event, reading(aws))).toBe(expected);
   });
 
   test.each<[string, Json, string]>([

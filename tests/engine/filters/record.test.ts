@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type FilteredSource, filterFault, passesFilters } from '../../../engine/filters/record';
+import { aws, switchOff } from '../../../engine/rules';
 import type { Json } from '../../../engine/scenario';
+import { reading } from '../deployment/fixture';
 
 type Row = readonly [string, FilteredSource, readonly Json[], { readonly [key: string]: Json }, boolean];
 const a = { a: ['x'] };
@@ -60,7 +62,14 @@ describe('whether a record passes the filters of a mapping', () => {
     ['F-238: Kafka: the key too', 'kafka', [{ key: ['k'] }], { key: 'l', value: '{}' }, false],
     ['F-244: MQ: JSON under a text pattern passes', 'mq', [{ data: ['x'] }], { data: '{"a":"x"}' }, true],
     ['F-244: MQ: text with text', 'mq', [{ data: ['x'] }], { data: 'y' }, false],
-  ])('%s', (_, source, filters, record, expected) => expect(passesFilters(source, filters, record)).toBe(expected));
+  ])('%s', (_, source, filters, record, expected) =>
+    expect(passesFilters(reading(aws), source, filters, record)).toBe(expected),
+  );
+});
+
+test('without filter.formats-must-agree text passes a JSON pattern', () => {
+  const read = reading(switchOff(aws, 'filter.formats-must-agree'));
+  expect(passesFilters(read, 'sqs', [{ body: a }], { body: 'plain' })).toBe(true);
 });
 
 describe('which filters are refused', () => {

@@ -5,7 +5,9 @@ import {
   passesPolicy,
   policyFault,
 } from '../../../engine/filters/subscription';
+import { aws } from '../../../engine/rules';
 import type { Json } from '../../../engine/scenario';
+import { reading } from '../deployment/fixture';
 
 const on = { attributes: 'MessageAttributes', body: 'MessageBody' } as const;
 const price = filterableAttribute('Number', '210.75') as Json;
@@ -28,7 +30,7 @@ describe('F-086: what a filter policy lets through', () => {
     ['$or', { $or: [{ store: ['none'] }, { price: [{ numeric: ['>', 1] }] }] }, true],
   ])('attributes: %s', (_, policy, expected) => {
     expect(policyFault(policy, on.attributes)).toBeUndefined();
-    expect(passesPolicy(policy, on.attributes, attributes, 'text')).toBe(expected);
+    expect(passesPolicy(reading(aws), policy, on.attributes, attributes, 'text')).toBe(expected);
   });
 
   test.each<[string, Json, Json, boolean]>([
@@ -38,7 +40,7 @@ describe('F-086: what a filter policy lets through', () => {
     ['a list is no object', { state: [{ exists: false }] }, '[]', false],
   ])('body: %s', (_, policy, body, expected) => {
     expect(policyFault(policy, on.body)).toBeUndefined();
-    expect(passesPolicy(policy, on.body, {}, body)).toBe(expected);
+    expect(passesPolicy(reading(aws), policy, on.body, {}, body)).toBe(expected);
   });
 
   test('a binary attribute is not seen', () => expect(filterableAttribute('Binary', 'eA==')).toBeUndefined());
