@@ -47,6 +47,8 @@ export interface World extends StreamWorld {
   /** APIs of API Gateway by logical id, `ServerlessHttpApi` and `ServerlessRestApi` among them. */
   readonly apis: Readonly<Record<string, ApiSettings>>;
   readonly loadBalancers: Readonly<Record<string, LoadBalancerSettings>>;
+  /** What is taken for granted because the template cannot say it, in sentences. */
+  readonly assumed: readonly string[];
   /** What the template holds that has no part in this world, and why. */
   readonly ignored: readonly { readonly resource: string; readonly type: string; readonly why: string }[];
 }

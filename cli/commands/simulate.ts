@@ -3,7 +3,6 @@ import {
   aws,
   deployment,
   divergence,
-  type LogLine,
   logsOf,
   type Misconception,
   type MisconceptionId,
@@ -48,21 +47,23 @@ export const simulate: Command = {
       const truth = runScenario(named.scenario, { rules: aws, seed });
       const rules = belief ? withBelief(aws, belief) : aws;
       const shown = belief ? runScenario(named.scenario, { rules, seed }) : truth;
-      return { ...named, truth, shown, logs: given.flags.has('logs') ? logLines(named.scenario, shown, rules) : [] };
+      return { ...named, truth, shown, ...beside(named.scenario, shown, rules, given.flags) };
     });
     if (given.flags.has('json')) {
-      const shown = runs.map(({ id, truth, shown, logs }) => ({
+      const shown = runs.map(({ id, truth, shown, assumed, logs }) => ({
         ...(id !== undefined && { id }),
         trace: shown.trace,
         outcome: shown.outcome,
+        ...(assumed.length > 0 && { assumed }),
         ...(given.flags.has('logs') && { logs }),
         ...(belief && { misconception: belief.id, parts: divergence(truth.trace, shown.trace) ?? null }),
       }));
       terminal.write(asJson(shown.length === 1 ? shown[0] : shown));
     } else {
-      for (const { id, title, truth, shown, logs } of runs) {
+      for (const { id, title, truth, shown, assumed, logs } of runs) {
         if (id !== undefined) terminal.write(`${id}: ${title}`);
         for (const line of [...sayTimeline(shown.trace), '', ...sayOutcome(shown.outcome)]) terminal.write(line);
+        for (const sentence of assumed) terminal.write(`assumed: ${sentence}`);
         if (given.flags.has('metrics')) for (const line of sayMetrics(shown.outcome)) terminal.write(line);
         for (const line of sayLogs(logs)) terminal.write(line);
         if (belief) terminal.write(sayParting(belief, truth, shown));
@@ -73,9 +74,11 @@ export const simulate: Command = {
   },
 };
 
-function logLines(scenario: Scenario, { trace }: Run, rules: RuleSet): readonly LogLine[] {
+/** What the run takes for granted, and the log lines that its functions leave. */
+function beside(scenario: Scenario, { trace }: Run, rules: RuleSet, flags: Given['flags']) {
   const { result } = deployment(scenario, rules);
-  return 'result' in result ? [] : logsOf(trace, result, rules);
+  if ('result' in result) return { assumed: [], logs: [] };
+  return { assumed: result.assumed, logs: flags.has('logs') ? logsOf(trace, result, rules) : [] };
 }
 
 function beliefOf({ values: { misconception: id } }: Given): Misconception | undefined {

@@ -3,6 +3,7 @@ import type { ReadRule } from '../rules';
 import type { Scenario } from '../scenario';
 import { startOf } from '../schedules/wall-clock';
 import type { World } from '../world';
+import { listAssumed } from './assumed';
 import type { Plan } from './build';
 import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
@@ -109,5 +110,6 @@ function buildWorld(plan: Plan, { account: quotas, startsAt }: Deployed): World 
     triggers: buildTriggers(plan),
     stateMachines: buildStateMachines(plan),
   };
-  return { ...world, ignored: listIgnored(plan, world) };
+  const told = { ...world, assumed: listAssumed(plan, world) };
+  return { ...told, ignored: listIgnored(plan, told) };
 }

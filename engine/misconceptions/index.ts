@@ -1,12 +1,14 @@
 import type { RuleSet } from '../rules';
 import * as answers from './answers';
 import * as batches from './batches';
+import * as concurrency from './concurrency';
 import * as deadLetters from './dead-letters';
 import * as duplicates from './duplicates';
 import * as fifo from './fifo';
 import * as http from './http';
 import * as keeping from './keeping';
 import type { Misconception } from './misconception';
+import * as patterns from './patterns';
 import * as permissions from './permissions';
 import * as policies from './policies';
 import * as queues from './queues';
@@ -28,6 +30,8 @@ const lists = {
   permissions,
   policies,
   http,
+  patterns,
+  concurrency,
   schedules,
   streams,
 };

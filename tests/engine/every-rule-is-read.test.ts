@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { aws, ruleIds, type Scenario, simulate } from '../../engine';
 import { parseCases, parseScenario, parseTemplate } from '../../scenario';
 import { fanOutRefusals } from './deployment/fan-out-refusals';
+import { filterScenarios } from './filters/set-ups';
 import { invocationScenarios } from './invocation/set-ups';
 import { permissionScenarios } from './permissions/set-ups';
 import { pushScenarios } from './push/set-ups';
@@ -98,6 +99,7 @@ test('every rule is read by some run: one that none reads could be deleted unsee
     ...pushScenarios,
     ...streamScenarios,
     ...invocationScenarios,
+    ...filterScenarios,
     ...permissionScenarios,
     ...fanOutRefusals.map(({ template }) => deploying(template)),
     ...more,

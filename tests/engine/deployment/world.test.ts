@@ -14,6 +14,19 @@ Resources:
   Queue: {Type: AWS::SQS::Queue}
 ${more}`;
 
+test('what cannot be read is taken to allow everything, and the world says so', () => {
+  const world = worldOf(`
+Resources:
+  Role: {Type: AWS::IAM::Role, Properties: {ManagedPolicyArns: ["arn:aws:iam::123456789012:policy/ours", "arn:aws:iam::aws:policy/AmazonSQSFullAccess"]}}
+  Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+  Other: {Type: AWS::Lambda::Function, Properties: {Role: "arn:aws:iam::123456789012:role/theirs"}}
+`);
+  expect(world.assumed).toEqual([
+    'The role arn:aws:iam::123456789012:role/theirs of Other comes from elsewhere and is taken to allow everything.',
+    'The policy arn:aws:iam::123456789012:policy/ours of Role comes from elsewhere and is taken to allow everything.',
+  ]);
+});
+
 describe('defaults', () => {
   test('what a template leaves out has the value of AWS', () => {
     const world = worldOf(`${plainFunction('{Effect: Allow, Action: "sqs:*", Resource: "*"}')}

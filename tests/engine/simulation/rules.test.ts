@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOff, withBelief } from '../../../engine';
+import { filterScenarios } from '../filters/set-ups';
 import { invocationScenarios } from '../invocation/set-ups';
 import { permissionScenarios } from '../permissions/set-ups';
 import { pushScenarios } from '../push/set-ups';
@@ -12,6 +13,7 @@ const all = [
   ...pushScenarios,
   ...streamScenarios,
   ...invocationScenarios,
+  ...filterScenarios,
   ...permissionScenarios,
   ...beliefScenarios,
 ];
