@@ -10,13 +10,14 @@ import { Worlds } from './worlds';
  * stands at AWS's default anyway needs no word.
  */
 export function untoldSettings(variant: Variant, rules: RuleSet): readonly string[] {
-  const { scenario, stem } = variant;
+  const { scenario } = variant;
   const ask = bindAsk(variant.ask);
+  const shown = [variant.stem, ...Object.values(ask.parts)].join(' ');
   const key = new Worlds(scenario, variant.seed, rules, ask).key();
   const standing = worldText(deployment(scenario, rules));
   const template = scenario.template as unknown as Json;
   return settingsIn(template)
-    .filter((path) => !isTold(stem, path, valueAtPath(template, path)))
+    .filter((path) => !isTold(shown, path, valueAtPath(template, path)))
     .filter((path) => {
       const without = { ...scenario, template: withValue(template, path.split('.'), null) as unknown as Template };
       if (worldText(deployment(without, rules)) === standing) return false;
