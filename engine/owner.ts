@@ -32,6 +32,7 @@ export type Owner =
   | 'connect'
   | 'vpc-lattice'
   | 'firehose'
+  | 'pipes'
   | 's3-batch'
   | 'step-functions';
 
@@ -68,6 +69,7 @@ const names: Record<Owner, string> = {
   connect: 'Amazon Connect',
   'vpc-lattice': 'VPC Lattice',
   firehose: 'Data Firehose',
+  pipes: 'the EventBridge pipe',
   's3-batch': 'S3 Batch Operations',
   'step-functions': 'Step Functions',
 };

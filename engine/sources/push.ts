@@ -192,16 +192,16 @@ export class Push {
     sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, result: reason, attempt: fault.retries + 1 });
     const { deadLetterArn, deadLetterRule } = delivery;
     // Without the rule the service would try on, and the item would stay where it is.
-    if (!sim.read('push.client-errors-are-not-retried')) return;
+    if (!fault.exhausted && !sim.read('push.client-errors-are-not-retried')) return;
     if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule))
-      return this.lost(delivery, about, reason);
+      return this.lost(delivery, about, reason, fault);
     const target = addressOf(sim.world, deadLetterArn);
     const refused = this.faultOf({ ...delivery, targetArn: deadLetterArn }, target);
     const deadLetterPlace = target?.id ?? nameIn(deadLetterArn);
     if (refused || target?.kind !== 'queue') {
       const { reason: why, rule } = refused ?? this.gone();
       sim.emit({ ...about, kind: 'not-delivered', rule, place: deadLetterPlace, result: why });
-      return this.lost(delivery, about, why);
+      return this.lost(delivery, about, why, fault);
     }
     const settles = { state: 'dlq', reason } as const;
     sim.emit({ ...about, kind: 'moved', rule: deadLetterRule, place: deadLetterPlace, result: reason, settles });
@@ -210,9 +210,10 @@ export class Push {
     sim.services.sendMessage(target.id, { ...message, attributes, spent: true });
   }
 
-  private lost({ lossRule }: Delivery, about: ReturnType<Push['about']>, reason: string): void {
-    if (!this.sim.read(lossRule)) return;
-    this.sim.emit({ ...about, kind: 'dropped', rule: lossRule, result: reason, settles: { state: 'dropped', reason } });
+  private lost(delivery: Delivery, about: ReturnType<Push['about']>, reason: string, fault: Failure): void {
+    const rule = fault.exhausted ? fault.rule : delivery.lossRule;
+    if (!this.sim.read(rule)) return;
+    this.sim.emit({ ...about, kind: 'dropped', rule, result: reason, settles: { state: 'dropped', reason } });
   }
 
   private about({ service, message, targetArn, sourceArn }: Delivery, copy: string, place: string) {
