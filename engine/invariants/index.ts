@@ -8,6 +8,7 @@ import { groupsOutOfOrder } from './groups';
 import { beyondLimits } from './limits';
 import { outOfOrder } from './order';
 import { notAtRest } from './rest';
+import { streamsAstray } from './streams';
 import { keysTwice, outOfTime } from './time';
 
 /** What does not hold of a trace, in words. It knows the set-up and what AWS allows, and nothing of how the trace came about. */
@@ -23,6 +24,7 @@ export function violations(trace: readonly Fact[], scenario: Scenario): string[]
     ...beyondLimits(trace, world),
     ...groupsOutOfOrder(trace),
     ...outOfOrder(trace, scenario, world),
+    ...streamsAstray(trace, world),
   ];
 }
 

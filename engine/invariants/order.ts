@@ -1,4 +1,5 @@
-import type { Scenario, Stimulus } from '../scenario';
+import { asObject } from '../json';
+import type { Json, Scenario, Stimulus } from '../scenario';
 import type { Fact } from '../trace';
 import type { World } from '../world';
 
@@ -58,18 +59,26 @@ function linesOf(stimuli: readonly Stimulus[], world: World): Map<string, Line> 
   return lines;
 }
 
-/** What keeps its order: a message group, a partition key. */
+/** What keeps its order: a message group, a partition key, the key of a row, a partition of Kafka. */
 function groupOf({ action, target }: Stimulus, item: object, world: World): string | undefined {
   if (action === 'SendMessage' && world.queues[target]?.fifo && 'groupId' in item) return String(item.groupId);
   // An explicit hash key can put records of one partition key into two shards.
   if (action === 'PutRecord' && 'partitionKey' in item)
     return 'explicitHashKey' in item ? `${item.partitionKey} at ${item.explicitHashKey}` : String(item.partitionKey);
+  if (action === 'PutItem' && 'item' in item)
+    return JSON.stringify(world.tables[target]?.keys.map((key) => asObject(item.item as Json)[key]));
+  if (action === 'ProduceRecord' && 'topic' in item) return `${item.topic} ${'partition' in item ? item.partition : 0}`;
   return undefined;
 }
 
 /** Of a stream each mapping has a copy of its own. */
-const mappingsOf = ({ streams, streamMappings }: World, streamId: string): readonly string[] =>
-  Object.keys(streamMappings).filter((id) => streamMappings[id]?.reads.includes(streams[streamId]?.arn ?? ''));
+function mappingsOf({ streams, tables, kafkaClusters, streamMappings }: World, sourceId: string): readonly string[] {
+  const arn = streams[sourceId]?.arn ?? tables[sourceId]?.streamArn ?? kafkaClusters[sourceId]?.arn;
+  if (arn === undefined) return [];
+  return Object.keys(streamMappings).filter((id) =>
+    streamMappings[id]?.reads.some((name) => name === arn || name.startsWith(`${arn}/`)),
+  );
+}
 
 const cameFrom = (copy: string | undefined, places: readonly string[]): boolean =>
   places.some((place) => copy?.endsWith(`@${place}`));
