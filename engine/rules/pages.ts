@@ -19,7 +19,6 @@ export const pages = {
   scaling: `${lambda}lambda-concurrency.html`,
   quotas: `${lambda}gettingstarted-limits.html`,
   recursion: `${lambda}invocation-recursion.html`,
-  logs: `${lambda}monitoring-cloudwatchlogs.html`,
   timeout: `${lambda}configuration-timeout.html`,
   metrics: `${lambda}monitoring-metrics-types.html`,
   services: `${lambda}lambda-services.html`,

@@ -185,10 +185,32 @@ test('F-062: asynchronous settings are per qualifier', () => {
   expect(['a', 'l', 'v'].map((id) => items[id]?.[0]?.deliveries)).toEqual([1, 2, 3]);
 });
 
+const bare: SetUp = { resources: serverless('Fn'), stimuli: invoke('Event', ['e']), handlers: `{Fn: [${throws}]}` };
+const intoFifo: SetUp = {
+  ...bare,
+  resources: `${serverless('Fn', ', EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: SQS, Destination: !GetAtt Fifo.Arn}}}')}    Fifo: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}\n`,
+};
+
+test('F-026: after 6 h an event that never got through is given up', () => {
+  const [rest] = run({ ...systemError(30_000), until: 25_000 }).outcome.items.e ?? [];
+  expect(rest).toMatchObject({ reason: 'EventAgeExceeded', at: 21_600_000, deliveries: 1 });
+});
+
+test('F-052: a FIFO queue takes no record', () => {
+  const { items, metrics } = run(intoFifo).outcome;
+  expect(items.e?.[0]).toMatchObject({ state: 'dropped', reason: 'DestinationDeliveryFailed' });
+  expect(metrics.Fn?.DestinationDeliveryFailures).toBe(1);
+});
+
 describe('each rule is noticed', () => {
   test.each<[RuleId, SetUp]>([
     ['async.maximum-retry-attempts', keeping(throws)],
     ['async.retry-delays', keeping(throws)],
+    ['async.maximum-event-age', { ...systemError(30_000), until: 25_000 }],
+    ['async.given-up-is-discarded', bare],
+    ['async.standard-targets-only', intoFifo],
+    ['function.runs-when-invoked', bare],
+    ['function.role-is-asked-at-each-use', losing('payloadBytes: 2', 'sqs:SendMessage')],
     ['async.caller-learns-nothing', keeping(throws)],
     ['async.throttle-back-off', systemError(70)],
     ['async.throttled-event-waits', systemError(70)],

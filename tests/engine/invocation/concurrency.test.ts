@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../../engine';
-import { expectNoticed, run, type SetUp } from '../push/run';
+import { expectNoticed, run, type SetUp, serverless } from '../push/run';
 import { account, aliased, burst, names, provisioned, rate } from './set-ups';
 
 /** Reasons of the throttled calls among some, in their order. */
@@ -68,6 +68,14 @@ describe('who is throttled, and with which reason', () => {
   test('F-261: without a quota in the scenario the account is never the limit', () => {
     const { account: _, ...open } = account(110, 0, 1200);
     expect(run(open).outcome.functions.Fn?.maxConcurrency).toBe(1200);
+  });
+
+  test('F-261: an account has 1,000 places unless it says otherwise', () => {
+    const usual = { ...account(110, 0, 1001), account: '{}' };
+    expect(reasons(usual, names(1001))).toEqual(['r1001 ConcurrentInvocationLimitExceeded']);
+    const tooMuch = { resources: serverless('Fn', ', ReservedConcurrentExecutions: 901') };
+    expectNoticed(tooMuch, 'concurrency.account-quota');
+    expectNoticed(tooMuch, 'concurrency.unreserved-minimum');
   });
 
   test('a function grows by 1,000 places at once, and by 100 more a second', () => {

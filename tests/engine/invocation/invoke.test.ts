@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../../engine';
 import { expectNoticed, run, type SetUp, serverless } from '../push/run';
-import { invoke, once } from './set-ups';
+import { invoke, keeping, once } from './set-ups';
 
 const answered = (setUp: SetUp) => run(setUp).outcome.calls.r1;
 const acting = (behaviour: string): SetUp => ({ ...once('payload: {}'), handlers: `{Fn: [${behaviour}]}` });
@@ -114,9 +114,15 @@ describe('what the Invoke API answers', () => {
   });
 });
 
+const busy: SetUp = { ...once('payload: {}'), resources: serverless('Fn', ', ReservedConcurrentExecutions: 0') };
+
 describe('each rule is noticed', () => {
   test.each<[RuleId, SetUp]>([
     ['invoke.payload-is-json', once('payloadText: "{"')],
+    ['sync.lambda-does-not-retry', acting('{kind: throw}')],
+    ['sync.uses-no-dead-letter-queue', { ...keeping('{kind: throw}'), stimuli: invoke('RequestResponse', ['r1']) }],
+    ['sync.throttled-is-refused', busy],
+    ['function.throttles-are-counted', busy],
     ['sync.payload-limit', once('payloadBytes: 6291457')],
     ['async.payload-limit', once('payloadBytes: 1048577', 'Event')],
     ['sync.dry-run', once('payload: {}', 'DryRun')],
