@@ -1,5 +1,5 @@
 import { type Duration, type Instant, seconds } from '../../base/time';
-import { type Message, storedRecord } from '../message';
+import type { Message } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
@@ -9,6 +9,7 @@ import { aboutEntry, type Entry, type Waiting } from './sqs-entry';
 import { FifoQueue } from './sqs-fifo';
 import { moveToDeadLetterQueue, type Redrive, receivesUsedUp } from './sqs-redrive';
 import { StandardQueue } from './sqs-standard';
+import { tellExpired, tellQueued, tellRepeated, tellReturned } from './sqs-telling';
 
 interface Sending {
   /** The name of the copy, if the giver has named it. */
@@ -46,17 +47,7 @@ export class Queues {
   send(queueId: string, message: Message, sending: Sending = {}): void {
     const { sim } = this;
     const copy = sending.copy ?? sim.copyAt(message, queueId);
-    if (this.isRepeated(queueId, message)) {
-      const settles = { state: 'dropped', reason: 'Deduplicated' } as const;
-      const about = aboutEntry(sim.world, { queueId, message, copy });
-      return sim.emit({
-        ...about,
-        kind: 'dropped',
-        rule: 'fifo.deduplication-interval',
-        result: settles.reason,
-        settles,
-      });
-    }
+    if (this.isRepeated(queueId, message)) return tellRepeated(sim, queueId, message, copy);
     this.put(queueId, message, { ...sending, copy });
   }
 
@@ -78,7 +69,7 @@ export class Queues {
       gone: false,
     };
     this.line(queueId).add(entry);
-    this.tellQueued(entry, delay);
+    tellQueued(sim, entry, delay);
     if (entry.movedFrom !== undefined) this.redriveLater(entry);
     if (sim.read('sqs.retention'))
       sim.at(Math.max(sim.now, enqueuedAt + (settings?.retention ?? 0)), () => this.expire(entry), 'ends');
@@ -157,7 +148,7 @@ export class Queues {
   /** A received message is given back before its timeout ends; a poller comes by for it a second later. */
   release(entry: Entry): void {
     if (entry.gone || !entry.hidden) return;
-    this.tellReturn(entry, entry.receiveCount);
+    tellReturned(this.sim, entry, entry.receiveCount);
     const visibleAt = this.sim.now + seconds(1);
     entry.visibleAt = visibleAt;
     this.sim.at(visibleAt, () => entry.hidden && entry.visibleAt === visibleAt && this.show(entry));
@@ -177,22 +168,6 @@ export class Queues {
     if (id === undefined) return false;
     const perGroup = settings.deduplicationScope === 'messageGroup' && sim.read('fifo.deduplication-scope');
     return this.deduplication.isRepeated(perGroup ? `${queueId} ${message.groupId}` : queueId, id);
-  }
-
-  private tellQueued(entry: Entry, delay: Duration): void {
-    const { sim } = this;
-    const { message } = entry;
-    const stored = sim.read('sqs.keeps-messages') ? { stored: storedRecord(message) } : {};
-    const delayed = delay > 0 ? { until: entry.visibleAt } : {};
-    const spent = message.spent || message.item === undefined ? { spent: true as const } : {};
-    sim.emit({
-      ...aboutEntry(sim.world, entry),
-      kind: 'queued',
-      rule: delay > 0 ? 'sqs.delay' : 'sqs.keeps-messages',
-      ...stored,
-      ...delayed,
-      ...spent,
-    });
   }
 
   private hide(entry: Entry, via: string): void {
@@ -217,14 +192,8 @@ export class Queues {
   }
 
   private giveBack(entry: Entry, receive: number): void {
-    this.tellReturn(entry, receive);
+    tellReturned(this.sim, entry, receive);
     this.show(entry);
-  }
-
-  private tellReturn(entry: Entry, receive: number): void {
-    this.sim.read('sqs.failed-message-waits');
-    const about = aboutEntry(this.sim.world, entry);
-    this.sim.emit({ ...about, kind: 'returned', rule: 'sqs.failed-message-waits', attempt: receive });
   }
 
   private show(entry: Entry): void {
@@ -237,9 +206,7 @@ export class Queues {
   private expire(entry: Entry): void {
     if (entry.gone) return;
     this.take(entry);
-    const settles = { state: 'expired', reason: 'RetentionExpired' } as const;
-    const about = aboutEntry(this.sim.world, entry);
-    this.sim.emit({ ...about, kind: 'expired', rule: 'sqs.retention', result: settles.reason, settles });
+    tellExpired(this.sim, entry);
   }
 
   private take(entry: Entry): void {
