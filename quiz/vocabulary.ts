@@ -20,7 +20,7 @@ const words: Readonly<Record<string, RegExp>> = {
   MaximumBatchingWindowInSeconds: /batching window/i,
   BatchSize: /batch size|batch of|batches of|BatchSize|one by one/i,
   VisibilityTimeout: /visibility timeout/i,
-  MessageRetentionPeriod: /retention/i,
+  MessageRetentionPeriod: /retention|kept for/i,
   RetentionPeriodHours: /retention/i,
   DelaySeconds: /delay/i,
   FilterCriteria: /filter/i,

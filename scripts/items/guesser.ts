@@ -1,0 +1,114 @@
+import { randomStream } from '../../base/random';
+import type { Variant } from '../../quiz';
+
+/** What somebody sees who knows nothing of AWS: stem and options. */
+export interface Item {
+  readonly familyId: string;
+  readonly stem: string;
+  readonly options: readonly string[];
+  /** Where the right one stands; one of several where several are right. */
+  readonly keys: readonly number[];
+}
+
+/** The item of a variant whose form has options to pick from. */
+export function itemOf({ familyId, stem, question, key }: Variant): Item | undefined {
+  const options = question.form === 'missing' ? question.changes : 'options' in question ? question.options : undefined;
+  if (!options) return undefined;
+  const right =
+    key.form === 'missing'
+      ? [key.change]
+      : key.form === 'single-choice'
+        ? [key.option]
+        : key.form === 'multiple-choice'
+          ? key.options
+          : [];
+  const keys = options.flatMap(({ id }, at) => (right.includes(id) ? [at] : []));
+  return { familyId, stem, options: options.map(({ text }) => text), keys };
+}
+
+/** Each gives a score to an option; the highest is picked. */
+const strategies: Readonly<Record<string, (item: Item, at: number) => number>> = {
+  longest: ({ options }, at) => (options[at] ?? '').length,
+  shortest: ({ options }, at) => -(options[at] ?? '').length,
+  first: (_, at) => -at,
+  second: (_, at) => -Math.abs(at - 1),
+  third: (_, at) => -Math.abs(at - 2),
+  last: (_, at) => at,
+  'middle number': ({ options }, at) => -Math.abs(rankOf(options, at) - (options.length - 1) / 2),
+  'highest number': ({ options }, at) => rankOf(options, at),
+  'lowest number': ({ options }, at) => -rankOf(options, at),
+  'odd one out': ({ options }, at) => -overlap(options[at] ?? '', options.filter((_, other) => other !== at).join(' ')),
+  'most like the others': ({ options }, at) =>
+    overlap(options[at] ?? '', options.filter((_, other) => other !== at).join(' ')),
+  'words of the stem': ({ options, stem }, at) => overlap(options[at] ?? '', stem),
+  'other words than the stem': ({ options, stem }, at) => -overlap(options[at] ?? '', stem),
+};
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
+function overlap(text: string, other: string): number {
+  const known = new Set(wordsOf(other));
+  const own = wordsOf(text);
+  return own.length === 0 ? 0 : own.filter((word) => known.has(word)).length / own.length;
+}
+const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
+function rankOf(options: readonly string[], at: number): number {
+  const own = numberIn(options[at] ?? '');
+  return Number.isNaN(own) ? -1 : options.filter((other) => numberIn(other) < own).length;
+}
+
+/** How much better than chance a strategy does: hits in points of a hundred, above those of a blind pick. */
+function above(items: readonly Item[], name: string): number {
+  const score = strategies[name];
+  if (!score || items.length === 0) return 0;
+  const gained = items.reduce((sum, item, index) => {
+    const random = randomStream(index, name);
+    const order = random.shuffle(item.options.map((_, at) => at)).toSorted((a, b) => score(item, b) - score(item, a));
+    const hit = item.keys.includes(order[0] ?? -1) ? 1 : 0;
+    return sum + hit - item.keys.length / item.options.length;
+  }, 0);
+  return (100 * gained) / items.length;
+}
+
+export interface Guess {
+  readonly strategy: string;
+  /** Points above chance on the families that it was not learned from. */
+  readonly points: number;
+}
+
+/** The best strategy, learned on half of the families and tried on the other half, over several ways to halve them. */
+export function guess(items: readonly Item[], halvings = 20): Guess {
+  const families = [...new Set(items.map(({ familyId }) => familyId))];
+  const chosen = new Map<string, number>();
+  let points = 0;
+  for (let at = 0; at < halvings; at++) {
+    const half = new Set(
+      randomStream(at, 'halves')
+        .shuffle(families)
+        .slice(0, Math.ceil(families.length / 2)),
+    );
+    const learned = items.filter(({ familyId }) => half.has(familyId));
+    const tried = items.filter(({ familyId }) => !half.has(familyId));
+    const [best = ''] = Object.keys(strategies).toSorted((a, b) => above(learned, b) - above(learned, a));
+    chosen.set(best, (chosen.get(best) ?? 0) + 1);
+    points += above(tried, best) / halvings;
+  }
+  const [strategy = ''] = [...chosen.keys()].toSorted((a, b) => (chosen.get(b) ?? 0) - (chosen.get(a) ?? 0));
+  return { strategy, points };
+}
+
+/** How far the key's places are from even: chi-square over its degrees of freedom; about 1 is even. */
+export function unevenness(items: readonly Item[]): number {
+  let square = 0;
+  let freedom = 0;
+  for (const count of new Set(items.map(({ options }) => options.length))) {
+    const mine = items.filter(({ options }) => options.length === count);
+    const picks = mine.flatMap(({ keys }) => keys);
+    const expected = picks.length / count;
+    for (let at = 0; at < count; at++) square += (picks.filter((one) => one === at).length - expected) ** 2 / expected;
+    freedom += count - 1;
+  }
+  return freedom === 0 ? 0 : square / freedom;
+}
+
+/** The share of items whose key is the longest option, less what chance would give, in points. */
+export const longestKeys = (items: readonly Item[]): number => above(items, 'longest');
