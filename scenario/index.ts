@@ -3,5 +3,11 @@ export { compareWithExpectation } from './compare';
 export type { Difference } from './difference';
 export type { Expect } from './expect';
 export { formatScenario, formatTemplate } from './format-template';
-export { type OpenScenario, openScenario, type ParsedScenario, parseScenario } from './scenario';
+export {
+  type OpenScenario,
+  openScenario,
+  type ParsedScenario,
+  parseScenario,
+  scenarioJsonSchema,
+} from './scenario';
 export { type ParsedTemplate, parseTemplate } from './template';

@@ -73,3 +73,9 @@ export function assembleScenario(fields: Fields, yaml: YamlText, path: Path): Pa
   );
   return faults.length > 0 ? { messages: faults } : { scenario, messages };
 }
+
+/** The format of a scenario as a JSON Schema: what an editor checks while somebody types. */
+export const scenarioJsonSchema = (): object => ({
+  title: 'Scenario',
+  ...z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' }),
+});
