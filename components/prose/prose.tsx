@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { FocusRegion } from '../ui/focus-region';
@@ -14,16 +14,26 @@ export function Prose({ tree, components, className = '' }: Props) {
         jsx,
         jsxs,
         tableCellAlignToStyle: false,
+        passNode: true,
         components: { table: ScrollingTable, ...components },
       })}
     </div>
   );
 }
 
-function ScrollingTable({ node: _node, ...table }: React.ComponentProps<'table'> & { node?: unknown }) {
+/** Named by its columns, since a page can have several. */
+function ScrollingTable({ node, ...table }: React.ComponentProps<'table'> & { node?: Element }) {
   return (
-    <FocusRegion label="Table" className="overflow-x-auto">
+    <FocusRegion label={`Table: ${node ? columnsOf(node).join(', ') : ''}`} className="overflow-x-auto">
       <table {...table} />
     </FocusRegion>
   );
 }
+
+const columnsOf = (node: Element): string[] =>
+  node.tagName === 'th'
+    ? [textOf(node)]
+    : node.children.flatMap((child) => (child.type === 'element' ? columnsOf(child) : []));
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
