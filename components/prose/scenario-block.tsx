@@ -7,14 +7,14 @@ import { Button } from '../ui/button';
 import { CodeBlock } from '../ui/code-block';
 import { Disclosure } from '../ui/disclosure';
 
-type Props = { scenarioText: string; facts: readonly ReplayFact[]; unseen?: string };
+type Props = { name: string; scenarioText: string; facts: readonly ReplayFact[]; unseen?: string };
 
 /** A worked example: the set-up, and what happens to it when the reader runs it. */
-export function ScenarioBlock({ scenarioText, facts, unseen }: Props) {
+export function ScenarioBlock({ name, scenarioText, facts, unseen }: Props) {
   const [running, setRunning] = useState(false);
   return (
     <section
-      aria-label="Worked example"
+      aria-label={`Worked example: ${name}`}
       className="not-prose space-y-4 rounded-card border border-line bg-sunken p-4 text-base sm:p-5"
     >
       <Disclosure summary="The set-up">

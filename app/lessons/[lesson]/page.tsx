@@ -38,7 +38,8 @@ export default async function LessonPage({ params }: Props) {
         components={{
           'scenario-replay': ({ scenarioId }: { scenarioId: string }) => {
             const example = lesson.examples[scenarioId];
-            return example && <ScenarioBlock scenarioText={example.scenarioText} facts={example.facts} />;
+            const name = scenarioId.replaceAll('-', ' ');
+            return example && <ScenarioBlock name={name} scenarioText={example.scenarioText} facts={example.facts} />;
           },
         }}
       />
