@@ -53,5 +53,6 @@ function gradedAgain(
 
 function effectOn({ verdict, traceDigest: run }: ClosedAttempt, today: Today): Effect {
   if (today.keyText !== verdict.keyText) return 'answer';
-  return run === undefined || run === traceDigest(today.replay.aws) ? 'nothing' : 'run';
+  // The replay follows an answer that changes the set-up; what was stored is the run of the set-up as it was asked.
+  return run === undefined || run === traceDigest(replay(today.variant).aws) ? 'nothing' : 'run';
 }
