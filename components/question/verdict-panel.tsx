@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Verdict } from '@/quiz';
 import { OptionReview } from './option-review';
 import { RuleNote } from './rule-note';
+import { WhyChain } from './why-chain';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
 type Props = { verdict?: Graded; next: ReactNode };
@@ -14,6 +15,7 @@ export function VerdictPanel({ verdict, next }: Props) {
   return (
     <>
       <div role="status">{verdict && <Status verdict={verdict} next={next} />}</div>
+      {verdict?.why && verdict.why.length > 0 && <WhyChain chain={verdict.why} />}
       {verdict && verdict.options.length > 0 && (
         <OptionReview
           title={verdict.key.form.endsWith('choice') ? 'Each option' : 'Piece by piece'}
