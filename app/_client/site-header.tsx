@@ -31,7 +31,7 @@ export function SiteHeader({ account }: { account?: 'guest' | 'account' }) {
           <Mark /> Redrive
         </Link>
         <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
-          <ul className="flex justify-between gap-x-6 sm:justify-start">
+          <ul className="flex justify-between gap-x-2 sm:justify-start sm:gap-x-6">
             {places.map(({ href, name }) => (
               <li key={href}>{link(href, name)}</li>
             ))}

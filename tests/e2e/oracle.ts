@@ -17,11 +17,21 @@ const builtCourse = (): BuiltCourse => JSON.parse(readFileSync(resolve('build/co
 /** The forms that the course asks in. */
 export const formsAsked = (): FormName[] => [...new Set(builtCourse().course.families.map(({ form }) => form))];
 
+/** The families of the course, by id. */
+export const familiesAsked = (): string[] => builtCourse().course.families.map(({ id }) => id);
+
 /** The address of a question of this form, laid open for the learner whose question stands at `address`. */
 export function questionOf(form: FormName, address: string): string {
-  const { course, engineDigest } = builtCourse();
-  const family = course.families.find((one) => one.form === form);
+  const family = builtCourse().course.families.find((one) => one.form === form);
   if (!family) throw new Error(`the course has no ${form} question`);
+  return questionOfFamily(family.id, address);
+}
+
+/** The address of a question of this family, laid open for the learner whose question stands at `address`. */
+export function questionOfFamily(id: string, address: string): string {
+  const { course, engineDigest } = builtCourse();
+  const family = course.families.find((one) => one.id === id);
+  if (!family) throw new Error(`the course has no family ${id}`);
   const drawn = drawFit(family, 7);
   if (!drawn.ok) throw new Error(drawn.error.reason);
   const { value: variant } = drawn;
@@ -29,10 +39,10 @@ export function questionOf(form: FormName, address: string): string {
   const familyDigest = createHash('sha256').update(text).update('\0').digest('hex');
   const { familyId, topic, title, stem, seed } = variant;
   return withDatabase((db) => {
-    const { id, learnerId, startedAt } = attemptAt(db, address);
+    const begun = attemptAt(db, address);
     const row = {
-      id: `${id}-${form}`,
-      learnerId,
+      id: `${begun.id}-${familyId}`,
+      learnerId: begun.learnerId,
       familyId,
       topic,
       title,
@@ -40,7 +50,7 @@ export function questionOf(form: FormName, address: string): string {
       seed,
       familyDigest,
       engineDigest,
-      startedAt,
+      startedAt: begun.startedAt,
     };
     db.prepare('INSERT OR IGNORE INTO FamilySource VALUES (?, ?, ?)').run(familyDigest, familyId, text);
     insert(db, 'Attempt', { ...row, variant: JSON.stringify(variant) });

@@ -1,7 +1,7 @@
 import { paths } from '../../app/paths';
 import { answer } from './answering';
 import { expect, expectAccessible, startAsGuest, test } from './fixtures';
-import { changeAttempt, formsAsked, questionOf } from './oracle';
+import { changeAttempt, familiesAsked, formsAsked, questionOf, questionOfFamily } from './oracle';
 
 test('a guest answers rightly within two clicks, and sees the replay', async ({ page }) => {
   await startAsGuest(page);
@@ -57,6 +57,19 @@ test('every form of the course is answered through its inputs', async ({ page })
     await page.goto(questionOf(form, start));
     await answer(page, { rightly: true });
     await expectAccessible(page);
+  }
+});
+
+test('no question is wider than a small phone @phone', async ({ page }) => {
+  test.slow(); // a question of each family
+  await startAsGuest(page);
+  const start = page.url();
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const family of familiesAsked()) {
+    await page.goto(questionOfFamily(family, start));
+    await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, family).toBeLessThanOrEqual(320);
   }
 });
 
