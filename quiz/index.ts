@@ -3,6 +3,7 @@ export { type Examination, examine } from './examine';
 export { type Family, type FamilySource, familySchema } from './family';
 export { drawFit } from './fitness';
 export { type Answer, answerSchema, type FormName, type PublicQuestion, type Question } from './forms';
+export { guessChance } from './guess';
 export { neededRules } from './needed-rules';
 export { parseFamily } from './parse-family';
 export { toPublic } from './public';

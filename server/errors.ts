@@ -19,6 +19,7 @@ export const refusals = {
   WRONG_CODE: { status: 403, words: 'This is not the set-up code that the server printed, or it was used already.' },
   TOO_MANY: { status: 429, words: 'Too many tries in a short time. Wait a few minutes and try again.' },
   REVIEW_ID_TAKEN: { status: 409, words: 'This review was sent before with another rating. The first one counts.' },
+  NOT_THE_LAST_REVIEW: { status: 409, words: 'Only the last review can be taken back.' },
   NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
 } as const;
 

@@ -1,4 +1,14 @@
-import { createEmptyCard, type Card as FsrsCard, Rating as FsrsRating, fsrs, type Grade, State } from 'ts-fsrs';
+import {
+  createEmptyCard,
+  type FSRS,
+  type Card as FsrsCard,
+  Rating as FsrsRating,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  type Grade,
+  State,
+  StrategyMode,
+} from 'ts-fsrs';
 import type { Rating } from './rating';
 
 /** A moment in milliseconds since 1970. */
@@ -9,7 +19,9 @@ export type CardPhase = 'new' | 'learning' | 'review' | 'relearning';
 export interface Card {
   readonly phase: CardPhase;
   readonly due: Moment;
+  /** Days until the chance of recall has fallen to 90 %. */
   readonly stability: number;
+  /** From 1 to 10. */
   readonly difficulty: number;
   readonly scheduledDays: number;
   readonly learningSteps: number;
@@ -27,8 +39,14 @@ export interface ReviewLog {
   readonly due: Moment;
 }
 
-/** Fuzz stays off: its seed holds the time of review, so an interval could shrink while one waits. */
-const scheduler = fsrs({ enable_fuzz: false });
+/** How a review moves a card on. Stored with the review, so that its fold gives the same card for ever. */
+export interface Scheduling {
+  /** The chance of recall at which a card comes back, from 0.7 to 0.97; 0.9 when it is left out. */
+  readonly retention?: number;
+  /** The 21 weights of FSRS-6 as fitted to one learner; its published ones when they are left out. */
+  readonly weights?: readonly number[];
+}
+
 const phases: Record<State, CardPhase> = {
   [State.New]: 'new',
   [State.Learning]: 'learning',
@@ -48,26 +66,58 @@ const grades: Record<Rating, Grade> = {
   easy: FsrsRating.Easy,
 };
 
-/** A card that was never seen. */
-export const emptyCard = (now: Moment): Card => fromFsrs(createEmptyCard(now));
+export const defaultRetention = 0.9;
 
-/** The card after one more review, and what to log of it. */
-export function review(card: Card, rating: Rating, now: Moment): { card: Card; log: ReviewLog } {
-  const after = scheduler.next(toFsrs(card), now, grades[rating]).card;
+/**
+ * New cards take steps of 1 and 10 minutes, forgotten ones a step of 10. Intervals get a small fuzz, so that cards learned
+ * together part; its seed is the card and how often it came, for by the time of review an interval could shrink while one waits.
+ */
+function scheduler({ retention = defaultRetention, weights }: Scheduling): FSRS {
+  return fsrs({
+    request_retention: retention,
+    learning_steps: ['1m', '10m'],
+    relearning_steps: ['10m'],
+    enable_fuzz: true,
+    ...(weights && { w: [...weights] }),
+  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('id'));
+}
+const plain = scheduler({});
+const schedulerOf = (how: Scheduling | undefined): FSRS =>
+  how?.retention === undefined && how?.weights === undefined ? plain : scheduler(how);
+
+/** A card that was never seen. */
+export const emptyCard = (now: Moment): Card => fromFsrs(createEmptyCard(new Date(now)));
+
+/** The card after one more review, and what to log of it. `id` is the card's, `how` the learner's scheduling. */
+export function review(
+  id: string,
+  card: Card,
+  rating: Rating,
+  now: Moment,
+  how?: Scheduling,
+): { card: Card; log: ReviewLog } {
+  const after = schedulerOf(how).next({ ...toFsrs(card), id } as FsrsCard, now, grades[rating]).card;
   return { card: fromFsrs(after), log: { rating, at: now, phase: card.phase, due: card.due } };
 }
 
 /** The card that a history of reviews leads to, oldest first. */
-export const foldReviews = (logs: readonly Pick<ReviewLog, 'rating' | 'at'>[], begin: Moment): Card =>
-  logs.reduce((card, { rating, at }) => review(card, rating, at).card, emptyCard(begin));
+export const foldReviews = (
+  id: string,
+  logs: readonly (Pick<ReviewLog, 'rating' | 'at'> & { readonly how?: Scheduling })[],
+  begin: Moment,
+): Card => logs.reduce((card, { rating, at, how }) => review(id, card, rating, at, how).card, emptyCard(begin));
 
 /** Where each rating would send the card, known before the learner chooses. */
-export const outcomes = (card: Card, now: Moment): Record<Rating, Moment> => ({
-  again: review(card, 'again', now).card.due,
-  hard: review(card, 'hard', now).card.due,
-  good: review(card, 'good', now).card.due,
-  easy: review(card, 'easy', now).card.due,
+export const outcomes = (id: string, card: Card, now: Moment, how?: Scheduling): Record<Rating, Moment> => ({
+  again: review(id, card, 'again', now, how).card.due,
+  hard: review(id, card, 'hard', now, how).card.due,
+  good: review(id, card, 'good', now, how).card.due,
+  easy: review(id, card, 'easy', now, how).card.due,
 });
+
+/** The chance that the card is remembered now, from 0 to 1; 0 for one that was never seen. */
+export const retrievability = (card: Card, now: Moment, how?: Scheduling): number =>
+  card.phase === 'new' ? 0 : schedulerOf(how).get_retrievability(toFsrs(card), now, false);
 
 const fromFsrs = (card: FsrsCard): Card => ({
   phase: phases[card.state],

@@ -1,5 +1,20 @@
+export { cardOfFamily, familyOfCard } from './card-id';
 export { isZone, type LearningDay, learningDay } from './day';
-export { type Card, emptyCard, foldReviews, type Moment, outcomes, type ReviewLog, review } from './fsrs';
+export {
+  type Card,
+  defaultRetention,
+  emptyCard,
+  foldReviews,
+  type Moment,
+  outcomes,
+  type ReviewLog,
+  retrievability,
+  review,
+  type Scheduling,
+} from './fsrs';
+export { type CardEvent, type CardState, foldCard } from './history';
+export { chanceOfSuccess, type Evidence, knowledgeOf, type RuleKnowledge } from './knowledge';
 export { type AnsweredAttempt, type Level, levelOf, levels, masteryByTopic, type TopicMastery } from './mastery';
-export { dueCards, type Queue, type QueuedCard, type StudyCard } from './queue';
+export { type Queue, type QueuedCard, reviewQueue, type StudyCard, type Today } from './queue';
 export { type Rating, ratingFor, ratings } from './rating';
+export { defaultSettings, type StudySettings } from './settings';

@@ -1,10 +1,14 @@
 import type { LearningDay } from './day';
-import type { Card, Moment } from './fsrs';
+import { type Moment, retrievability } from './fsrs';
+import type { CardState } from './history';
 
-/** A flashcard and where this learner stands with it; without a card it was never seen. */
+/** A flashcard or question family, and where this learner stands with it; without a state it was never seen. */
 export interface StudyCard {
   readonly id: string;
-  readonly card?: Card;
+  readonly topic: string;
+  /** What it is about above all. Two cards of one rule are siblings: they do not meet on one day. */
+  readonly rule?: string;
+  readonly state?: CardState;
 }
 
 export interface QueuedCard {
@@ -13,40 +17,109 @@ export interface QueuedCard {
 }
 
 export interface Queue {
+  /** In the order in which to show them. */
   readonly due: readonly QueuedCard[];
   readonly counts: { readonly new: number; readonly learning: number; readonly due: number };
+  /** Due reviews that the daily limit leaves for another day. */
+  readonly backlog: number;
+  /** When the next learning step comes, if nothing is due before. */
+  readonly nextStep?: Moment;
 }
 
-interface Limits {
-  /** How many new cards may still be begun today. */
+export interface Today {
+  /** How many new cards, and how many reviews, the day may still bring. */
   readonly newCards: number;
-  /** How many cards are shown at all. */
-  readonly total?: number;
+  readonly reviews: number;
+  /** Cards that were already met today: their siblings wait for tomorrow. */
+  readonly met: readonly string[];
 }
 
-/** What to look at now: learning steps that have come, then reviews of the day, then new cards in the order of the course. */
-export function dueCards(
-  cards: readonly StudyCard[],
-  now: Moment,
-  day: LearningDay,
-  { newCards, total }: Limits,
-): Queue {
-  const seen = cards.flatMap(({ id, card }) => (card && card.phase !== 'new' ? [{ id, card }] : []));
-  const learning = seen.filter(({ card }) => isLearning(card) && card.due <= now).toSorted(byDue);
-  const reviews = seen.filter(({ card }) => card.phase === 'review' && card.due < day.end).toSorted(byDue);
-  const fresh = cards.filter(({ card }) => !card || card.phase === 'new').slice(0, Math.max(0, newCards));
-  const due = [
-    ...[...learning, ...reviews].map(({ id }) => ({ id, isNew: false })),
-    ...fresh.map(({ id }) => ({ id, isNew: true })),
-  ];
+const learnAhead = 20 * 60_000;
+
+/**
+ * What to look at now: learning steps that have come, then reviews of the day, those first that are nearest to being
+ * forgotten, and new cards in the order of the course between them. Topics alternate, because confusable things are
+ * told apart when they stand side by side. When all is done, learning steps of the next 20 minutes come early.
+ */
+export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: LearningDay, today: Today): Queue {
+  const open = cards.filter(({ state }) => !state?.suspended && state?.buriedOn !== day.date);
+  const steps = open.filter(isLearning).toSorted(byDue);
+  const stepsNow = steps.filter(({ state }) => state.card.due <= now);
+  const siblings = new Siblings(cards, today.met);
+
+  const reviews = open
+    .filter(isInReview)
+    .filter(({ state }) => state.card.due < day.end)
+    .map((card) => ({ card, recall: retrievability(card.state.card, now) }))
+    .toSorted((a, b) => a.recall - b.recall || order(a.card.id, b.card.id))
+    .map(({ card }) => card)
+    .filter((card) => siblings.admit(card));
+  const reviewsNow = reviews.slice(0, Math.max(0, today.reviews));
+  const fresh = firstOf(open.filter(isNew), Math.max(0, today.newCards), (card) => siblings.admit(card));
+
+  const rest = alternating(spread(reviewsNow, fresh));
+  const list = [...stepsNow, ...rest];
+  const early = list.length === 0 ? steps.filter(({ state }) => state.card.due <= now + learnAhead) : [];
+  const next = steps[0]?.state.card.due;
   return {
-    due: total === undefined ? due : due.slice(0, total),
-    counts: { new: fresh.length, learning: seen.filter(({ card }) => isLearning(card)).length, due: reviews.length },
+    due: [...list, ...early].map((card) => ({ id: card.id, isNew: isNew(card) })),
+    counts: { new: fresh.length, learning: steps.length, due: reviewsNow.length },
+    backlog: reviews.length - reviewsNow.length,
+    ...(next !== undefined && { nextStep: next }),
   };
 }
 
-const isLearning = ({ phase }: Card): boolean => phase === 'learning' || phase === 'relearning';
+type Seen = StudyCard & { readonly state: CardState };
 
+const isNew = ({ state }: StudyCard): boolean => !state || state.card.phase === 'new';
+const isInReview = (card: StudyCard): card is Seen => card.state?.card.phase === 'review';
+const isLearning = (card: StudyCard): card is Seen =>
+  card.state?.card.phase === 'learning' || card.state?.card.phase === 'relearning';
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Equal times fall in the order of ids, so the queue never jumps. */
-const byDue = (a: Required<StudyCard>, b: Required<StudyCard>): number =>
-  a.card.due - b.card.due || (a.id < b.id ? -1 : 1);
+const byDue = (a: Seen, b: Seen): number => a.state.card.due - b.state.card.due || order(a.id, b.id);
+
+/** One card a rule and day. */
+class Siblings {
+  private readonly rules = new Map<string, string>();
+
+  constructor(cards: readonly StudyCard[], met: readonly string[]) {
+    const seen = new Set(met);
+    for (const card of cards) if (seen.has(card.id) || isLearning(card)) this.admit(card);
+  }
+
+  admit({ id, rule }: StudyCard): boolean {
+    if (rule === undefined) return true;
+    const first = this.rules.get(rule);
+    if (first === undefined) this.rules.set(rule, id);
+    return first === undefined || first === id;
+  }
+}
+
+/** The first `count` that are admitted; nobody after them is asked, so nobody is turned away for their sake. */
+function firstOf<T>(list: readonly T[], count: number, admit: (one: T) => boolean): T[] {
+  const taken: T[] = [];
+  for (const one of list) {
+    if (taken.length === count) break;
+    if (admit(one)) taken.push(one);
+  }
+  return taken;
+}
+
+/** The few spread evenly among the many. */
+function spread<T>(reviews: readonly T[], fresh: readonly T[]): T[] {
+  const place = (list: readonly T[]) => list.map((one, at) => ({ one, at: (at + 0.5) / list.length }));
+  return [...place(reviews), ...place(fresh)].toSorted((a, b) => a.at - b.at).map(({ one }) => one);
+}
+
+/** The same cards in nearly the same order; neighbours are of different topics while there are any. */
+function alternating<T extends { readonly topic: string }>(list: readonly T[]): T[] {
+  const rest = [...list];
+  const mixed: T[] = [];
+  while (rest.length > 0) {
+    const other = rest.findIndex(({ topic }) => topic !== mixed.at(-1)?.topic);
+    mixed.push(...rest.splice(Math.max(0, other), 1));
+  }
+  return mixed;
+}

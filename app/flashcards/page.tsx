@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
-import { dueFlashcards } from '@/server/usecases/due-flashcards';
+import { studyQueue } from '@/server/usecases/study-queue';
 import { learnerZone } from '../zone';
 import { Sitting } from './_components/sitting';
 
@@ -17,8 +17,11 @@ const sittingSize = 20;
 export default async function FlashcardsPage() {
   const learner = await requireLearner();
   const { course } = compiledCourse();
-  const { due, counts } = await dueFlashcards({ learnerId: learner.id, now: now(), zone: await learnerZone() });
-  const cards = due.slice(0, sittingSize).flatMap(({ cardId, isNew }): DeckCard[] => {
+  const { due, counts } = await studyQueue({
+    ...{ learnerId: learner.id, now: now(), zone: await learnerZone() },
+    only: 'flashcards',
+  });
+  const cards = due.slice(0, sittingSize).flatMap(({ id: cardId, isNew }): DeckCard[] => {
     const card = course.flashcards.find((other) => other.id === cardId);
     if (!card) return [];
     const topic = course.topics.find((other) => other.id === card.topic)?.title ?? card.topic;

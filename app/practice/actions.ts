@@ -8,6 +8,7 @@ import { startAttempt } from '@/server/usecases/start-attempt';
 import { takeHint } from '@/server/usecases/take-hint';
 import { learnerAction } from '../learner-action';
 import { paths } from '../paths';
+import { learnerZone } from '../zone';
 
 const startForm = z.object({ topic: z.string().max(100).optional(), familyId: z.string().max(100).optional() });
 
@@ -20,7 +21,7 @@ export const startPractice = learnerAction(startForm, async (wanted, learner) =>
 export const answer = learnerAction(
   z.object({ attemptId: z.string().max(100), answer: z.unknown() }),
   async (form, learner) => {
-    const verdict = await answerQuestion({ ...form, learnerId: learner.id, now: now() });
+    const verdict = await answerQuestion({ ...form, learnerId: learner.id, now: now(), zone: await learnerZone() });
     revalidatePath(paths.attempt(form.attemptId));
     return verdict;
   },

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../engine';
 import { Prisma } from '../../prisma/generated/client';
 import type { Answer, Family, Variant, Verdict } from '../../quiz';
 import type { Database } from '../db';
@@ -7,6 +8,9 @@ import { json } from './json';
 type Graded = Extract<Verdict, { type: 'graded' }>;
 type Mine = { readonly attemptId: string; readonly learnerId: string };
 
+/** What a question was asked for: practice, or a review that moves the family's card on. */
+export type Purpose = 'practice' | 'review';
+
 /** Keeps a family's source once, and the attempt drawn from it. */
 export async function insertAttempt(
   db: Database,
@@ -14,6 +18,7 @@ export async function insertAttempt(
     readonly learnerId: string;
     readonly variant: Variant;
     readonly family: Family;
+    readonly purpose: Purpose;
     readonly familyDigest: string;
     readonly engineDigest: string;
     readonly traceDigest: string;
@@ -34,6 +39,7 @@ export async function insertAttempt(
       topic: variant.topic,
       title: variant.title,
       seed: variant.seed,
+      purpose: attempt.purpose,
       stem: variant.stem,
       variant: json(variant),
       familyDigest: digest,
@@ -49,6 +55,7 @@ export async function insertAttempt(
 interface Stored {
   readonly id: string;
   readonly familyId: string;
+  readonly purpose: Purpose;
   readonly title: string;
   readonly seed: number;
   readonly hintsTaken: number;
@@ -60,7 +67,7 @@ interface Stored {
 }
 
 /** It holds its whole variant. */
-interface OpenAttempt extends Stored {
+export interface OpenAttempt extends Stored {
   readonly state: 'open';
   readonly variant: Variant;
 }
@@ -102,7 +109,8 @@ function stored(row: Row): OpenAttempt | ClosedAttempt {
   const { id, familyId, title, hintsTaken, startedAt, familyDigest, engineDigest } = row;
   const seed = Number(row.seed);
   const family = row.family.family as unknown as Family;
-  const attempt = { id, familyId, title, seed, hintsTaken, startedAt, family, familyDigest, engineDigest };
+  const purpose = row.purpose as Purpose;
+  const attempt = { id, familyId, purpose, title, seed, hintsTaken, startedAt, family, familyDigest, engineDigest };
   if (row.state === 'open') return { ...attempt, state: 'open', variant: row.variant as unknown as Variant };
   return {
     ...attempt,
@@ -115,11 +123,12 @@ function stored(row: Row): OpenAttempt | ClosedAttempt {
   };
 }
 
-/** The newest open attempt at this very source of a family. */
+/** The newest open attempt at this very source of a family, for this purpose. */
 export const selectOptionalOpenAttempt = (
   db: Database,
   where: {
     readonly learnerId: string;
+    readonly purpose: Purpose;
     readonly familyDigest: string;
     readonly engineDigest: string;
     readonly since: Date;
@@ -128,6 +137,7 @@ export const selectOptionalOpenAttempt = (
   db.attempt.findFirst({
     where: {
       learnerId: where.learnerId,
+      purpose: where.purpose,
       familyDigest: where.familyDigest,
       engineDigest: where.engineDigest,
       state: 'open',
@@ -145,8 +155,9 @@ export async function closeAttempt(
     learnerId,
     answer,
     verdict,
+    guess,
     now,
-  }: Mine & { readonly answer: Answer; readonly verdict: Graded; readonly now: Date },
+  }: Mine & { readonly answer: Answer; readonly verdict: Graded; readonly guess: number; readonly now: Date },
 ): Promise<number> {
   const { count } = await db.attempt.updateMany({
     where: { id: attemptId, learnerId, state: 'open' },
@@ -157,6 +168,8 @@ export async function closeAttempt(
       verdict: json(verdict),
       correct: verdict.correct,
       belief: verdict.belief?.id ?? null,
+      rules: json(verdict.rules.map(({ id }) => id)),
+      guess,
       alarm: verdict.alarm,
       answeredAt: now,
     },
@@ -187,7 +200,7 @@ export async function selectLastStarts(
 /** What a learner answered, oldest first. An attempt that raised an alarm counts for nothing. */
 export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
   const rows = await db.attempt.findMany({
-    where: { learnerId, state: 'closed', alarm: false },
+    where: { learnerId, state: 'closed', alarm: false, undoneAt: null },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -196,12 +209,34 @@ export async function selectAnswered(db: Database, { learnerId }: { readonly lea
       title: true,
       correct: true,
       belief: true,
+      rules: true,
+      guess: true,
       hintsTaken: true,
       answeredAt: true,
     },
   });
-  return rows.map((row) => ({ ...row, correct: row.correct === true, answeredAt: row.answeredAt as Date }));
+  return rows.map((row) => ({
+    ...row,
+    correct: row.correct === true,
+    answeredAt: row.answeredAt as Date,
+    // Attempts of earlier versions are evidence of nothing but their topic.
+    rules: (row.rules ?? []) as readonly RuleId[],
+    guess: row.guess ?? 0,
+  }));
 }
+
+/** The stems of a family that this learner has met. */
+export async function selectStems(
+  db: Database,
+  { learnerId, familyId }: { readonly learnerId: string; readonly familyId: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db.attempt.findMany({ where: { learnerId, familyId }, select: { stem: true } });
+  return new Set(rows.flatMap(({ stem }) => stem ?? []));
+}
+
+/** Lets an answer count no longer; it stays readable. */
+export const updateAttemptUndone = (db: Database, { attemptId, learnerId, now }: Mine & { readonly now: Date }) =>
+  db.attempt.updateMany({ where: { id: attemptId, learnerId, undoneAt: null }, data: { undoneAt: now } });
 
 export const updateAttemptsOwner = (db: Database, { from, to }: { readonly from: string; readonly to: string }) =>
   db.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });

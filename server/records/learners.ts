@@ -1,5 +1,7 @@
 import type { Learner as LearnerRow } from '../../prisma/generated/client';
+import type { StudySettings } from '../../study';
 import type { Database } from '../db';
+import { json } from './json';
 
 const publicFields = { id: true, guest: true, email: true, role: true, sessionVersion: true } as const;
 const credentialFields = { ...publicFields, passwordHash: true } as const;
@@ -86,8 +88,19 @@ export const deleteEmptyGuests = async (db: Database, { before }: { readonly bef
       guest: true,
       createdAt: { lt: before },
       attempts: { none: { OR: [{ state: 'closed' }, { startedAt: { gte: before } }] } },
-      reviews: { none: {} },
+      events: { none: {} },
     },
   });
   return count;
 };
+
+/** As it was stored: its reader parses it. */
+export async function selectSettings(db: Database, { learnerId }: { readonly learnerId: string }): Promise<unknown> {
+  const row = await db.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
+  return row?.settings ?? {};
+}
+
+export const updateSettings = (
+  db: Database,
+  { learnerId, settings }: { readonly learnerId: string; readonly settings: StudySettings },
+) => db.learner.update({ where: { id: learnerId }, data: { settings: json(settings) }, select: { id: true } });

@@ -1,11 +1,14 @@
-import { type Answer, grade, type Verdict } from '../../quiz';
+import { type Answer, grade, guessChance, type Verdict } from '../../quiz';
+import { type CardEvent, cardOfFamily, ratingFor, type StudySettings } from '../../study';
 import { db } from '../db';
 import { AppError } from '../errors';
 import { logger } from '../logger';
-import { closeAttempt, selectAttempt } from '../records/attempts';
+import { closeAttempt, type OpenAttempt, selectAttempt } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
+import { logEvent } from './log-event';
 import { openSince } from './open-since';
 import { isSameAnswer } from './same-answer';
+import { studySettings } from './study-settings';
 
 interface Input {
   readonly learnerId: string;
@@ -13,17 +16,30 @@ interface Input {
   /** Whatever was sent; what is no answer to this question gets an invalid verdict, and nothing is written. */
   readonly answer: unknown;
   readonly now: Date;
+  readonly zone?: string;
+  readonly durationMs?: number;
 }
 
 /** Grades and closes an attempt, once. The same answer again, however it came about, gives the stored verdict. */
-export async function answerQuestion({ learnerId, attemptId, answer, now }: Input): Promise<Verdict> {
+export async function answerQuestion({ answer, ...input }: Input): Promise<Verdict> {
+  const { learnerId, attemptId, now } = input;
   const attempt = await selectAttempt(db(), { attemptId, learnerId });
   if (attempt.state === 'closed') return storedVerdict(attempt, answer);
   if (attempt.startedAt < openSince(now)) throw new AppError('EXPIRED');
   // The run is made before anything is written: a transaction must wait for nothing but the database.
   const verdict = grade(attempt.variant, answer);
   if (verdict.type === 'invalid') return verdict;
-  const closed = await closeAttempt(db(), { attemptId, learnerId, answer: answer as Answer, verdict, now });
+  const event = eventOf(attempt, verdict, await studySettings({ learnerId }), now);
+  const guess = guessChance(attempt.variant.question);
+  const closed = await db().$transaction(async (transaction) => {
+    const count = await closeAttempt(transaction, {
+      ...{ attemptId, learnerId, answer: answer as Answer, verdict, guess, now },
+    });
+    // An answer that raised an alarm is our fault: it moves no card.
+    if (count > 0 && !verdict.alarm)
+      await logEvent(transaction, { ...input, id: attemptId, cardId: cardOfFamily(attempt.familyId), event });
+    return count;
+  });
   // Another request was faster: what it stored counts.
   if (closed === 0) return storedVerdict(await selectAttempt(db(), { attemptId, learnerId }), answer);
   if (verdict.alarm) {
@@ -39,6 +55,18 @@ export async function answerQuestion({ learnerId, attemptId, answer, now }: Inpu
     });
   }
   return verdict;
+}
+
+function eventOf(
+  { purpose, hintsTaken }: OpenAttempt,
+  verdict: { readonly correct: boolean },
+  { retention, weights }: StudySettings,
+  now: Date,
+): CardEvent {
+  const answered = { rating: ratingFor(verdict, hintsTaken), at: now.getTime() };
+  return purpose === 'practice'
+    ? { kind: 'practice', ...answered }
+    : { kind: 'review', ...answered, how: { retention, ...(weights && { weights }) } };
 }
 
 function storedVerdict(attempt: Awaited<ReturnType<typeof selectAttempt>>, answer: unknown): Verdict {

@@ -1,10 +1,10 @@
 import { type MisconceptionId, misconceptions, type RuleId } from '../../engine';
-import { learningDay, masteryByTopic } from '../../study';
+import { familyOfCard, learningDay, masteryByTopic } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { groupBy } from '../group-by';
 import { selectAnswered } from '../records/attempts';
-import { selectReviewsOfDay } from '../records/flashcards';
+import { selectEventsOfDay } from '../records/study';
 
 interface Input {
   readonly learnerId: string;
@@ -30,7 +30,7 @@ export async function loadProgress({ learnerId, now, zone = 'UTC' }: Input) {
   const day = learningDay(now.getTime(), zone);
   const [answered, cardsToday] = await Promise.all([
     selectAnswered(db(), { learnerId }),
-    selectReviewsOfDay(db(), { learnerId, learningDay: day.date }),
+    selectEventsOfDay(db(), { learnerId, learningDay: day.date }),
   ]);
   const answeredToday = answered.filter(({ answeredAt }) => answeredAt.getTime() >= day.start);
   return {
@@ -39,7 +39,7 @@ export async function loadProgress({ learnerId, now, zone = 'UTC' }: Input) {
     today: {
       answered: answeredToday.length,
       correct: answeredToday.filter(({ correct }) => correct).length,
-      cards: cardsToday.length,
+      cards: cardsToday.filter(({ cardId }) => familyOfCard(cardId) === undefined).length,
     },
     history: answered
       .slice(-shownAttempts)

@@ -1,10 +1,8 @@
-import { foldReviews } from '../../study';
-import { type Database, db } from '../db';
-import { groupBy } from '../group-by';
+import { db } from '../db';
 import { updateAttemptsOwner } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
-import { saveCard, selectCards, selectReviewLogs, updateReviewsOwner } from '../records/flashcards';
 import { deleteLearner, selectOptionalLearner } from '../records/learners';
+import { saveFold, selectCards, updateEventsOwner } from '../records/study';
 
 interface Input {
   readonly guestId: string;
@@ -20,17 +18,9 @@ export const mergeGuest = ({ guestId, learnerId, now }: Input): Promise<void> =>
     if (!guest?.isGuest) return;
     const cardIds = [...(await selectCards(transaction, { learnerId: guestId })).keys()];
     await updateAttemptsOwner(transaction, { from: guestId, to: learnerId });
-    await updateReviewsOwner(transaction, { from: guestId, to: learnerId });
-    await refold(transaction, learnerId, cardIds);
+    await updateEventsOwner(transaction, { from: guestId, to: learnerId });
+    // Two histories of one card make one history, and the card is its fold.
+    for (const cardId of cardIds) await saveFold(transaction, { learnerId, cardId });
     await deleteLearner(transaction, { learnerId: guestId });
     await insertAuditEntry(transaction, { learnerId, action: 'guest-merged', now });
   });
-
-/** Two histories of one card make one history, and the card is its fold. */
-async function refold(transaction: Database, learnerId: string, cardIds: readonly string[]): Promise<void> {
-  const logs = groupBy(await selectReviewLogs(transaction, { learnerId, cardIds }), ({ cardId }) => cardId);
-  for (const [cardId, history] of logs) {
-    const reviews = history.map(({ log }) => log);
-    await saveCard(transaction, { learnerId, cardId, card: foldReviews(reviews, reviews[0]?.at ?? 0) });
-  }
-}

@@ -1,8 +1,10 @@
-import { emptyCard, isZone, learningDay, type Rating, review } from '../../study';
+import type { Rating } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { AppError } from '../errors';
-import { insertReview, saveCard, selectOptionalCard, selectOptionalReview } from '../records/flashcards';
+import { selectOptionalEvent } from '../records/study';
+import { logEvent } from './log-event';
+import { studySettings } from './study-settings';
 
 interface Input {
   readonly learnerId: string;
@@ -12,39 +14,22 @@ interface Input {
   readonly reviewId: string;
   readonly now: Date;
   readonly zone?: string;
+  readonly durationMs?: number;
 }
 
 /** Logs a review and moves the card on. Gives when it is due again. */
-export async function reviewFlashcard({
-  learnerId,
-  cardId,
-  rating,
-  reviewId,
-  now,
-  zone = 'UTC',
-}: Input): Promise<{ due: Date }> {
+export async function reviewFlashcard({ cardId, rating, reviewId, ...input }: Input): Promise<{ due: Date }> {
+  const { learnerId, now } = input;
   if (!compiledCourse().course.flashcards.some(({ id }) => id === cardId)) throw new AppError('NOT_FOUND');
-  const at = now.getTime();
-  const day = learningDay(at, zone).date;
+  const { retention, weights } = await studySettings({ learnerId });
+  const event = { kind: 'review', rating, at: now.getTime(), how: { retention, ...(weights && { weights }) } } as const;
   return db().$transaction(async (transaction) => {
-    const sent = await selectOptionalReview(transaction, { reviewId });
-    const before = (await selectOptionalCard(transaction, { learnerId, cardId })) ?? emptyCard(at);
-    if (sent) {
-      if (sent.learnerId !== learnerId || sent.cardId !== cardId || sent.rating !== rating)
-        throw new AppError('REVIEW_ID_TAKEN');
-      return { due: new Date(before.due) };
-    }
-    const { card, log } = review(before, rating, at);
-    await insertReview(transaction, {
-      id: reviewId,
-      learnerId,
-      cardId,
-      rating,
-      log,
-      zone: isZone(zone) ? zone : 'UTC',
-      learningDay: day,
-    });
-    await saveCard(transaction, { learnerId, cardId, card });
-    return { due: new Date(card.due) };
+    const sent = await selectOptionalEvent(transaction, { eventId: reviewId });
+    if (sent && (sent.learnerId !== learnerId || sent.cardId !== cardId || !hasRating(sent.event, rating)))
+      throw new AppError('REVIEW_ID_TAKEN');
+    const state = await logEvent(transaction, { ...input, id: reviewId, cardId, event, sent: sent !== null });
+    return { due: new Date(state?.card.due ?? now) };
   });
 }
+
+const hasRating = (event: object, rating: Rating): boolean => 'rating' in event && event.rating === rating;

@@ -132,7 +132,14 @@ test('400 answers at the same instant are all kept', async () => {
   const open = await db().attempt.findUniqueOrThrow({ where: { id: attemptId } });
   const ids = Array.from({ length: 400 }, (_, at) => `at-once-${at}`);
   await db().attempt.createMany({
-    data: ids.map((id) => ({ ...open, id, variant: json(open.variant), answer: undefined, verdict: undefined })),
+    data: ids.map((id) => ({
+      ...open,
+      id,
+      variant: json(open.variant),
+      answer: undefined,
+      verdict: undefined,
+      rules: undefined,
+    })),
   });
   await Promise.all(
     ids.map((id, at) => answerQuestion({ learnerId, attemptId: id, answer: { form: 'number', value: at % 5 }, now })),

@@ -21,7 +21,7 @@ test.each(families.map((family) => [family.id, family] as const))(
       ...{ id, familyId: id, title, seed, stem, family, answer, verdict, hintsTaken: 0 },
       ...{ familyDigest: 'same', engineDigest: 'same', traceDigest: traceDigest(replay(drawn.value).aws) },
     });
-    const closed = { ...attempt, state: 'closed', startedAt: at, answeredAt: at } as const;
+    const closed = { ...attempt, state: 'closed', purpose: 'practice', startedAt: at, answeredAt: at } as const;
     expect(redraw(closed, { sameEngine: true })).toMatchObject({ effect: 'nothing' });
     expect(redraw(closed, { sameEngine: false })).toMatchObject({ effect: 'nothing' });
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyCard, foldReviews, outcomes, type Rating, ratings, review } from '../../study';
 
+const id = 'received-not-deleted';
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 25, 12);
 const history = fc.array(
@@ -31,11 +32,14 @@ test('the known interval sequence of FSRS-6', () => {
   let card = emptyCard(Date.UTC(2022, 11, 29, 12, 30));
   let now = Date.UTC(2022, 11, 29, 12, 30);
   const intervals = given.map((rating) => {
-    card = review(card, rating, now).card;
+    card = review(id, card, rating, now).card;
     now = card.due;
     return card.scheduledDays;
   });
-  expect(intervals).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
+  const published = [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21];
+  // Each is near the published one: the fuzz moves it by a few per cent, and what comes after with it.
+  for (const [at, days] of intervals.entries())
+    expect(Math.abs(days - (published[at] ?? 0))).toBeLessThanOrEqual(1 + 0.15 * (published[at] ?? 0));
 });
 
 test('a card is the fold of its reviews, and plain JSON', () => {
@@ -45,11 +49,11 @@ test('a card is the fold of its reviews, and plain JSON', () => {
       let at = start;
       const logs = steps.map(({ rating, gap }) => {
         at += gap;
-        const { card: next, log } = review(card, rating, at);
+        const { card: next, log } = review(id, card, rating, at);
         card = JSON.parse(JSON.stringify(next));
         return log;
       });
-      expect(foldReviews(logs, start)).toEqual(card);
+      expect(foldReviews(id, logs, start)).toEqual(card);
     }),
   );
 });
@@ -62,7 +66,7 @@ test('a better rating never brings a card back sooner', () => {
         at += gap;
         return { rating, at };
       });
-      const { again, hard, good, easy } = outcomes(foldReviews(logs, start), at + day);
+      const { again, hard, good, easy } = outcomes(id, foldReviews(id, logs, start), at + day);
       expect([again, hard, good, easy]).toEqual([again, hard, good, easy].toSorted((a, b) => a - b));
     }),
   );

@@ -1,0 +1,109 @@
+import { type CardEvent, type CardState, foldCard } from '../../study';
+import type { Database } from '../db';
+import { json } from './json';
+
+type OfCard = { readonly learnerId: string; readonly cardId: string };
+
+export interface StoredEvent extends OfCard {
+  readonly id: string;
+  readonly event: CardEvent;
+  readonly zone: string;
+  readonly learningDay: string;
+  readonly durationMs?: number;
+}
+
+/** Where the learner stands with each card that was ever seen, by card id. */
+export async function selectCards(
+  db: Database,
+  { learnerId }: { readonly learnerId: string },
+): Promise<Map<string, CardState>> {
+  const rows = await db.cardState.findMany({ where: { learnerId }, select: { cardId: true, state: true } });
+  return new Map(rows.map(({ cardId, state }) => [cardId, state as unknown as CardState]));
+}
+
+/** Writes an event into the log. Call `saveFold` after it, in the same transaction. */
+export async function insertEvent(db: Database, { event, ...row }: StoredEvent): Promise<void> {
+  await db.studyEvent.create({
+    data: { ...row, kind: event.kind, at: new Date(event.at), event: json(event) },
+    select: { id: true },
+  });
+}
+
+/** Folds a card's log anew and keeps what comes of it; a card without events is as if it never was seen. */
+export async function saveFold(db: Database, { learnerId, cardId }: OfCard): Promise<CardState | undefined> {
+  const rows = await db.studyEvent.findMany({
+    where: { learnerId, cardId, undoneAt: null },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { event: true },
+  });
+  if (rows.length === 0) {
+    await db.cardState.deleteMany({ where: { learnerId, cardId } });
+    return undefined;
+  }
+  const state = foldCard(
+    cardId,
+    rows.map(({ event }) => event as unknown as CardEvent),
+  );
+  const kept = { due: new Date(state.card.due), state: json(state) };
+  await db.cardState.upsert({
+    where: { learnerId_cardId: { learnerId, cardId } },
+    create: { learnerId, cardId, ...kept },
+    update: kept,
+    select: { cardId: true },
+  });
+  return state;
+}
+
+/** Any learner's event: an id that somebody else used is taken too. */
+export async function selectOptionalEvent(db: Database, { eventId }: { readonly eventId: string }) {
+  const row = await db.studyEvent.findUnique({ where: { id: eventId } });
+  return row && { ...row, event: row.event as unknown as CardEvent };
+}
+
+/** The learner's answers of one learning day, oldest first. */
+export async function selectEventsOfDay(
+  db: Database,
+  { learnerId, learningDay }: { readonly learnerId: string; readonly learningDay: string },
+) {
+  return db.studyEvent.findMany({
+    where: { learnerId, learningDay, undoneAt: null, kind: { in: ['review', 'practice'] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { id: true, cardId: true, kind: true, at: true },
+  });
+}
+
+/** The cards of which one event is the first that was ever logged, of the given ones. */
+export async function selectFirstEvents(
+  db: Database,
+  { learnerId, cardIds }: { readonly learnerId: string; readonly cardIds: readonly string[] },
+): Promise<Map<string, Date>> {
+  const rows = await db.studyEvent.groupBy({
+    by: ['cardId'],
+    where: { learnerId, cardId: { in: [...cardIds] }, kind: 'review', undoneAt: null },
+    _min: { at: true },
+  });
+  return new Map(rows.flatMap(({ cardId, _min }) => (_min.at ? [[cardId, _min.at] as const] : [])));
+}
+
+/** Takes an event out of the fold; 0 when it was taken back before. */
+export async function updateEventUndone(
+  db: Database,
+  { eventId, learnerId, now }: { readonly eventId: string; readonly learnerId: string; readonly now: Date },
+): Promise<number> {
+  const { count } = await db.studyEvent.updateMany({
+    where: { id: eventId, learnerId, undoneAt: null },
+    data: { undoneAt: now },
+  });
+  return count;
+}
+
+/** The newest review that still counts: the one that can be taken back. */
+export const selectOptionalLastReview = (db: Database, { learnerId }: { readonly learnerId: string }) =>
+  db.studyEvent.findFirst({
+    where: { learnerId, kind: { in: ['review', 'practice'] }, undoneAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { id: true, cardId: true, at: true },
+  });
+
+export const updateEventsOwner = (db: Database, { from, to }: { readonly from: string; readonly to: string }) =>
+  db.studyEvent.updateMany({ where: { learnerId: from }, data: { learnerId: to } });

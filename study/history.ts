@@ -1,0 +1,65 @@
+import { type Card, foldReviews, type Moment, type Scheduling } from './fsrs';
+import type { Rating } from './rating';
+
+/**
+ * What happened to one card, oldest first. Where a card stands is always the fold of these, so taking one back takes
+ * back all that it did.
+ * - `review` moves the card on; `practice` is extra and moves nothing.
+ * - `bury` hides it for the rest of a learning day; `suspend` until `resume`.
+ * - `reschedule` folds all reviews before it anew, as if they had been made under other parameters.
+ */
+export type CardEvent =
+  | { readonly kind: 'review'; readonly rating: Rating; readonly at: Moment; readonly how?: Scheduling }
+  | { readonly kind: 'practice'; readonly rating: Rating; readonly at: Moment }
+  | { readonly kind: 'bury'; readonly day: string; readonly at: Moment }
+  | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag'; readonly at: Moment }
+  | { readonly kind: 'reschedule'; readonly how: Scheduling; readonly at: Moment };
+
+export interface CardState {
+  readonly card: Card;
+  readonly suspended: boolean;
+  readonly flagged: boolean;
+  /** The learning day for whose rest it is hidden. */
+  readonly buriedOn?: string;
+  /** Forgotten so often that the card is at fault, or what it builds on was never learned. */
+  readonly leech: boolean;
+  /** Misses since the last success. */
+  readonly missesInARow: number;
+}
+
+const lapsesOfALeech = 6;
+
+/** Where a card stands after all that happened to it. Empty: as it never was seen. */
+export function foldCard(id: string, events: readonly CardEvent[]): CardState {
+  const card = foldReviews(id, reviewsOf(events), events[0]?.at ?? 0);
+  const buriedOn = events.findLast((event) => event.kind === 'bury')?.day;
+  return {
+    card,
+    suspended: last(events, 'suspend', 'resume'),
+    flagged: last(events, 'flag', 'unflag'),
+    ...(buriedOn !== undefined && { buriedOn }),
+    leech: card.lapses >= lapsesOfALeech,
+    missesInARow: missesAtTheEnd(events),
+  };
+}
+
+type Review = Extract<CardEvent, { kind: 'review' }>;
+
+/** Each review with the scheduling that counts for it now: that of the last reschedule after it, else its own. */
+function reviewsOf(events: readonly CardEvent[]): readonly Review[] {
+  const anew = events.findLastIndex(({ kind }) => kind === 'reschedule');
+  const rescheduled = events[anew];
+  return events.flatMap((event, at) => {
+    if (event.kind !== 'review') return [];
+    return rescheduled?.kind === 'reschedule' && at < anew ? [{ ...event, how: rescheduled.how }] : [event];
+  });
+}
+
+const last = (events: readonly CardEvent[], on: CardEvent['kind'], off: CardEvent['kind']): boolean =>
+  events.findLast(({ kind }) => kind === on || kind === off)?.kind === on;
+
+function missesAtTheEnd(events: readonly CardEvent[]): number {
+  const answers = events.filter((event) => event.kind === 'review' || event.kind === 'practice');
+  const success = answers.findLastIndex(({ rating }) => rating !== 'again');
+  return answers.length - 1 - success;
+}

@@ -1,0 +1,22 @@
+import { defaultRetention } from './fsrs';
+
+/** How one learner wants to study. */
+export interface StudySettings {
+  /** New cards begun on one learning day. */
+  readonly newCardsADay: number;
+  /** Reviews on one learning day; what is left comes first the day after. */
+  readonly reviewsADay: number;
+  /** Again, Hard, Good and Easy instead of Again and Good. */
+  readonly fourRatings: boolean;
+  /** The chance of recall at which cards come back, from 0.7 to 0.97. */
+  readonly retention: number;
+  /** The weights fitted to this learner, once they were accepted. */
+  readonly weights?: readonly number[];
+}
+
+export const defaultSettings: StudySettings = {
+  newCardsADay: 20,
+  reviewsADay: 200,
+  fourRatings: false,
+  retention: defaultRetention,
+};
