@@ -4,59 +4,119 @@ import type { Instant } from '../base/time';
 export type Turn = 'ends' | 'happens' | 'polls';
 const turns: Record<Turn, number> = { ends: 0, happens: 1, polls: 2 };
 
-interface Pending<T> {
+/** Something to do, and what to do it with: one function serves many, so that no closure is made for each. */
+interface Pending {
   readonly at: Instant;
   readonly turn: number;
   readonly sequence: number;
-  readonly what: T;
+  readonly act: (about: never) => void;
+  readonly about: unknown;
+  /** What stands behind it in its line. */
+  next: Pending | undefined;
 }
 
-/** Pending work, earliest first; at one instant by turn, and then in the order in which it was pushed. A binary heap. */
-export class EventList<T> {
-  private readonly heap: Pending<T>[] = [];
+/** More lines than a scenario has waits of its own kind are seldom, and each costs a look at every step. */
+const mostLines = 8;
+
+/**
+ * Pending work, earliest first; at one instant by turn, and then in the order in which it was pushed.
+ *
+ * Most of it is pushed in order already: the stimuli are, and whatever waits equally long is. So work joins the end of a
+ * line in which nothing stands that is due after it, and only the heads of the lines compete. What fits in no line lies
+ * in a binary heap.
+ */
+export class EventList {
+  private readonly lines: Line[] = [];
+  private readonly heap: Pending[] = [];
   private pushed = 0;
 
-  get size(): number {
-    return this.heap.length;
+  push<About>(at: Instant, turn: Turn, act: (about: About) => void, about: About): void {
+    const added = { at, turn: turns[turn], sequence: this.pushed++, act, about, next: undefined };
+    const line = this.lineFor(added);
+    if (line) line.push(added);
+    else pushToHeap(this.heap, added);
   }
 
-  push(at: Instant, turn: Turn, what: T): void {
-    const { heap } = this;
-    const added = { at, turn: turns[turn], sequence: this.pushed++, what };
-    let hole = heap.push(added) - 1;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      const above = heap[parent] as Pending<T>;
-      if (!before(added, above)) break;
-      heap[hole] = above;
-      hole = parent;
+  pop(): { readonly at: Instant; readonly act: (about: never) => void; readonly about: unknown } | undefined {
+    let first = this.heap[0];
+    let from: Line | undefined;
+    for (const line of this.lines) {
+      const head = line.first;
+      if (!head || (first && !before(head, first))) continue;
+      first = head;
+      from = line;
     }
-    heap[hole] = added;
-  }
-
-  pop(): { readonly at: Instant; readonly what: T } | undefined {
-    const { heap } = this;
-    const first = heap[0];
-    const last = heap.pop();
-    if (!first || !last || heap.length === 0) return first;
-    let hole = 0;
-    for (;;) {
-      let child = 2 * hole + 1;
-      const left = heap[child];
-      const right = heap[child + 1];
-      if (!left) break;
-      if (right && before(right, left)) child += 1;
-      const below = heap[child] as Pending<T>;
-      if (!before(below, last)) break;
-      heap[hole] = below;
-      hole = child;
-    }
-    heap[hole] = last;
+    if (from) from.shift();
+    else popFromHeap(this.heap);
     return first;
+  }
+
+  /** The line that the work may join and that ends the latest, so that the others stay open for what is due sooner. */
+  private lineFor(added: Pending): Line | undefined {
+    let best: Line | undefined;
+    for (const line of this.lines) {
+      if (line.last && before(added, line.last)) continue;
+      if (!best?.last || (line.last && before(best.last, line.last))) best = line;
+    }
+    if (best || this.lines.length === mostLines) return best;
+    const opened = new Line();
+    this.lines.push(opened);
+    return opened;
   }
 }
 
-function before(one: Pending<unknown>, other: Pending<unknown>): boolean {
+/** Work in the order in which it is due: it joins at the end and leaves at the front. A linked list. */
+class Line {
+  first: Pending | undefined;
+  last: Pending | undefined;
+
+  push(added: Pending): void {
+    if (this.last) this.last.next = added;
+    else this.first = added;
+    this.last = added;
+  }
+
+  shift(): void {
+    const left = this.first;
+    if (!left) return;
+    this.first = left.next;
+    if (!left.next) this.last = undefined;
+    // What has left holds nothing of what is to come, or the collector would find all of it old.
+    left.next = undefined;
+  }
+}
+
+function pushToHeap(heap: Pending[], added: Pending): void {
+  let hole = heap.push(added) - 1;
+  while (hole > 0) {
+    const parent = (hole - 1) >> 1;
+    const above = heap[parent] as Pending;
+    if (!before(added, above)) break;
+    heap[hole] = above;
+    hole = parent;
+  }
+  heap[hole] = added;
+}
+
+function popFromHeap(heap: Pending[]): void {
+  const last = heap.pop();
+  if (!last || heap.length === 0) return;
+  let hole = 0;
+  for (;;) {
+    let child = 2 * hole + 1;
+    const left = heap[child];
+    const right = heap[child + 1];
+    if (!left) break;
+    if (right && before(right, left)) child += 1;
+    const below = heap[child] as Pending;
+    if (!before(below, last)) break;
+    heap[hole] = below;
+    hole = child;
+  }
+  heap[hole] = last;
+}
+
+function before(one: Pending, other: Pending): boolean {
   if (one.at !== other.at) return one.at < other.at;
   if (one.turn !== other.turn) return one.turn < other.turn;
   return one.sequence < other.sequence;

@@ -1,5 +1,8 @@
+import { lazy } from '../base/memo';
 import type { Seed } from '../base/random';
 import { deploy } from './deployment/deploy';
+import type { FactLog } from './fact-log';
+import { foldOutcome, itemIds } from './fold/outcome';
 import { Functions } from './function/functions';
 import { AsynchronousQueue } from './invocation/asynchronous';
 import { Batches } from './invocation/batch';
@@ -7,9 +10,8 @@ import { Pollers } from './invocation/event-source-mapping';
 import { Retained } from './invocation/retained';
 import { InvokeApi } from './invocation/synchronous';
 import type { Outcome, Refusal } from './outcome';
-import { foldOutcome, itemIds } from './outcome-fold';
 import type { ReadRule, RuleId, RuleSet } from './rules';
-import type { Scenario } from './scenario';
+import type { Scenario, Stimulus } from './scenario';
 import { mostFirings, windRules } from './schedules/rules';
 import { windScheduler } from './schedules/scheduler';
 import { Simulation } from './simulation';
@@ -26,7 +28,7 @@ import { act, notModelled, type Reach } from './stimuli';
 import type { Fact } from './trace';
 import type { World } from './world';
 
-/** What happened in one run, and what became of everything. */
+/** What happened in one run, and what became of everything. Trace and outcome are made when they are first asked for. */
 export interface Run {
   readonly trace: readonly Fact[];
   readonly outcome: Outcome;
@@ -80,14 +82,28 @@ export function simulate(
   for (const id of rulesRead) sim.rulesRead.add(id);
   const reach = wire(sim);
   reach.clockwork();
-  for (const stimulus of scenario.stimuli) sim.at(stimulus.at, () => act(sim, reach, stimulus));
+  const acts = (stimulus: Stimulus): void => act(sim, reach, stimulus);
+  for (const stimulus of scenario.stimuli) sim.at(stimulus.at, acts, 'happens', stimulus);
   const finished = sim.run(budget);
-  return {
-    trace: sim.trace,
-    outcome: foldOutcome(sim.trace, scenario, world),
+  return runOf(sim.log, scenario, world, {
     rulesRead: sim.rulesRead,
     drewLots: sim.drewLots,
     ...(finished ? {} : { stopped: `The run was stopped after ${budget} events: something goes round without end.` }),
+  });
+}
+
+/** Whoever asks for the outcome need not pay for the facts, and the other way round. The run holds the log and no more of the simulation. */
+function runOf(log: FactLog, scenario: Scenario, world: World, noted: Omit<Run, 'trace' | 'outcome'>): Run {
+  const trace = lazy(() => log.facts());
+  const outcome = lazy(() => foldOutcome(log, scenario, world));
+  return {
+    ...noted,
+    get trace() {
+      return trace();
+    },
+    get outcome() {
+      return outcome();
+    },
   };
 }
 

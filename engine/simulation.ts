@@ -1,27 +1,32 @@
 import { assert } from '../base/assert';
-import type { Random, Seed } from '../base/random';
-import { randomStream } from '../base/random';
+import { memo } from '../base/memo';
+import { randomStream, type Seed } from '../base/random';
 import type { Duration, Instant } from '../base/time';
 import { EventList, type Turn } from './event-list';
+import { FactLog, type Subject, type Telling } from './fact-log';
 import { Faults } from './faults';
 import type { Message } from './message';
 import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario } from './scenario';
 import type { Services } from './services';
+import { Tellings } from './tellings';
 import type { Fact } from './trace';
+import { VisitBook } from './visits';
 import { watched } from './watched-random';
 import type { World } from './world';
 
-/** A fact before it is written down: the simulation adds time and key. */
+/** A fact before it is written down: the simulation adds the time, and the trace the key. */
 export type NewFact = Omit<Fact, 'key' | 'at' | 'items' | 'copies'> & {
   readonly items?: readonly string[];
   readonly copies?: readonly string[];
 };
 
-/** What every part of the engine shares during one run: virtual time, the trace, the rules and the set-up as it stands. */
+const nobody: readonly string[] = [];
+
+/** What every part of the engine shares during one run: virtual time, what happened, the rules and the set-up as it stands. */
 export class Simulation {
   now: Instant;
-  readonly trace: Fact[] = [];
+  readonly log = new FactLog();
   readonly rulesRead = new Set<RuleId>();
   /** What the scenario makes fail at the moment. */
   readonly faults = new Faults();
@@ -29,10 +34,11 @@ export class Simulation {
   drewLots = false;
   /** How one part hands a message to another; wired once in simulate.ts. */
   services!: Services;
-  private readonly pending = new EventList<() => void>();
-  private readonly keys = new Map<string, number>();
-  private readonly copies = new Map<string, number>();
-  private readonly streams = new Map<string, Random>();
+  private readonly pending = new EventList();
+  private readonly visitBook = new VisitBook();
+  private readonly tellings = new Tellings();
+  private readonly told = new Set<Telling>();
+  private readonly known = new Map<RuleId, RuleSet[RuleId]>();
 
   constructor(
     readonly scenario: Scenario,
@@ -43,48 +49,61 @@ export class Simulation {
     this.now = scenario.stimuli.reduce((first, { at }) => Math.min(first, at), 0);
   }
 
-  /** Reads a rule and notes that it was read. */
-  readonly read: ReadRule = (id) => {
+  /** Reads a rule and notes that it was read: at its first reading, as the later ones have to cost nothing. */
+  readonly read: ReadRule = <Id extends RuleId>(id: Id): RuleSet[Id] => {
+    const known = this.known.get(id) as RuleSet[Id] | undefined;
+    if (known !== undefined) return known;
     this.rulesRead.add(id);
+    this.known.set(id, this.rules[id]);
     return this.rules[id];
   };
 
+  /** Tells of something that happens now. */
   emit(fact: NewFact): void {
-    assert(this.rulesRead.has(fact.rule), `the fact "${fact.kind}" names the rule ${fact.rule}, which nobody read`);
-    const copies = fact.copies ?? [];
-    const items = fact.items ?? [];
-    const name = [
-      fact.kind,
-      copies.length > 0 ? copies.join(',') : items.join(','),
-      fact.attempt ?? '',
-      fact.place,
-    ].join(':');
-    this.trace.push({ ...fact, items, copies, at: this.now, key: this.numbered(this.keys, name) });
+    const { items = nobody, copies = nobody, attempt, until } = fact;
+    this.tell(this.tellings.of(fact), { items, copies }, attempt, until);
   }
 
-  at(time: Instant, action: () => void, turn: Turn = 'happens'): void {
+  /** The same for what is told over and over: the words stand ready, and only to whom it happens is new. */
+  tell(telling: Telling, subject: Subject, attempt?: number, until?: Instant): void {
+    if (!this.told.has(telling)) {
+      const { kind, rule } = telling;
+      assert(this.rulesRead.has(rule), `the fact "${kind}" names the rule ${rule}, which nobody read`);
+      this.told.add(telling);
+    }
+    this.log.add(this.now, telling, subject, attempt, until);
+  }
+
+  /** Does something at a time, if the observation lasts that long. `about` is what it is done with. */
+  at(time: Instant, act: () => void, turn?: Turn): void;
+  at<About>(time: Instant, act: (about: About) => void, turn: Turn, about: About): void;
+  at<About>(time: Instant, act: (about: About | undefined) => void, turn: Turn = 'happens', about?: About): void {
     assert(time >= this.now, 'nothing is scheduled in the past');
-    if (time <= this.scenario.until) this.pending.push(time, turn, action);
+    if (time <= this.scenario.until) this.pending.push(time, turn, act, about);
   }
 
-  after(delay: Duration, action: () => void, turn: Turn = 'happens'): void {
-    this.at(this.now + delay, action, turn);
+  after(delay: Duration, act: () => void, turn?: Turn): void {
+    this.at(this.now + delay, act, turn);
   }
 
   /** A stream of draws of its own for each entity. */
-  random(name: string): Random {
-    const known = this.streams.get(name);
-    if (known) return known;
-    const stream = watched(randomStream(this.seed, name), () => {
+  readonly random = memo((name: string) =>
+    watched(randomStream(this.seed, name), () => {
       this.drewLots = true;
-    });
-    this.streams.set(name, stream);
-    return stream;
+    }),
+  );
+
+  /** How often a message came to a place. */
+  visits({ name }: Pick<Message, 'name'>, place: string) {
+    return this.visitBook.of(name, place);
   }
 
   /** Names the copy of a message that comes to lie at a place. */
   copyAt(message: Pick<Message, 'name'>, place: string): string {
-    return this.numbered(this.copies, `${message.name}@${place}`);
+    const visits = this.visits(message, place);
+    visits.copies += 1;
+    const first = `${message.name}@${place}`;
+    return visits.copies === 1 ? first : `${first}#${visits.copies}`;
   }
 
   /** Runs what is due until the horizon, what is due at that moment included. False when the budget ran out first. */
@@ -94,13 +113,7 @@ export class Simulation {
       if (!next) return true;
       if (steps >= budget) return false;
       this.now = next.at;
-      next.what();
+      next.act(next.about as never);
     }
-  }
-
-  private numbered(seen: Map<string, number>, name: string): string {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
   }
 }

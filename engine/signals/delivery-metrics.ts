@@ -1,3 +1,4 @@
+import type { Keyless } from '../fact-log';
 import type { Fact } from '../trace';
 import type { Tally } from './tally';
 
@@ -38,7 +39,7 @@ export class DeliveryMetrics {
 
   constructor(private readonly tally: Tally) {}
 
-  see({ kind, owner, from, copies, attempt }: Fact): void {
+  see({ kind, owner, from, copies, attempt }: Keyless): void {
     const named = names[owner];
     if (from === undefined || !named) return;
     const { tally } = this;

@@ -1,5 +1,5 @@
+import type { Keyless } from '../fact-log';
 import type { Owner } from '../owner';
-import type { Fact } from '../trace';
 import type { World } from '../world';
 import type { Tally } from './tally';
 
@@ -35,7 +35,7 @@ export class FrontDoorMetrics {
     private readonly world: World,
   ) {}
 
-  see({ kind, owner, place, answer, rule }: Fact): void {
+  see({ kind, owner, place, answer, rule }: Keyless): void {
     if ((kind !== 'answered' && kind !== 'refused') || !answer || !doors.includes(owner)) return;
     const { requests, clientErrors, serverErrors } = this.namesOf(owner, place);
     this.tally.add(place, requests);

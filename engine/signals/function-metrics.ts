@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time';
-import type { Fact } from '../trace';
+import type { Keyless } from '../fact-log';
 import type { Tally } from './tally';
 
 /** Metrics of functions beside those that facts count themselves: how many ran at a time, how long, and how old events were. */
@@ -10,7 +10,7 @@ export class FunctionMetrics {
 
   constructor(private readonly tally: Tally) {}
 
-  see(fact: Fact): void {
+  see(fact: Keyless): void {
     if (fact.metric !== undefined && fact.via !== undefined) this.tally.add(fact.via, fact.metric);
     if (fact.kind === 'queued' && fact.owner === 'lambda-async-queue')
       for (const copy of fact.copies) this.queuedAt.set(copy, fact.at);
@@ -18,7 +18,7 @@ export class FunctionMetrics {
     if (fact.kind === 'run-ended') this.ended(fact);
   }
 
-  private started(fact: Fact): void {
+  private started(fact: Keyless): void {
     const { tally } = this;
     const { place, copies, at, pool, iteratorAge } = fact;
     const running = (this.running.get(place) ?? 0) + 1;
@@ -32,7 +32,7 @@ export class FunctionMetrics {
     if (queuedAt !== undefined) tally.most(place, 'AsyncEventAge', at - queuedAt);
   }
 
-  private ended(fact: Fact): void {
+  private ended(fact: Keyless): void {
     const { place, at } = fact;
     this.running.set(place, (this.running.get(place) ?? 1) - 1);
     const startedAt = this.startedAt.get(runOf(fact));
@@ -42,4 +42,4 @@ export class FunctionMetrics {
 }
 
 /** Tells the runs of a function apart. */
-export const runOf = ({ place, copies, attempt }: Fact): string => `${place}:${copies.join()}:${attempt}`;
+export const runOf = ({ place, copies, attempt }: Keyless): string => `${place}:${copies.join()}:${attempt}`;

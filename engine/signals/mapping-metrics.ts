@@ -1,3 +1,4 @@
+import type { Keyless } from '../fact-log';
 import type { Fact } from '../trace';
 import type { World } from '../world';
 import type { Tally } from './tally';
@@ -17,7 +18,7 @@ export class MappingMetrics {
     this.counting = new Set(Object.keys(streamMappings).filter((id) => streamMappings[id]?.countsEvents));
   }
 
-  see({ kind, copies, result }: Fact): void {
+  see({ kind, copies, result }: Keyless): void {
     for (const copy of copies) {
       const mapping = copy.slice(copy.lastIndexOf('@') + 1).replace(/#\d+$/, '');
       if (!this.counting.has(mapping)) continue;

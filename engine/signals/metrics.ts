@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time';
-import type { Fact } from '../trace';
+import type { FactLog } from '../fact-log';
 import type { World } from '../world';
 import { DeliveryMetrics } from './delivery-metrics';
 import { FrontDoorMetrics } from './front-door-metrics';
@@ -9,18 +9,21 @@ import { QueueMetrics } from './queue-metrics';
 import { type Metrics, Tally } from './tally';
 
 /** The CloudWatch metrics that a run moves, by logical id and name: sums, the largest value or the value at the end (`metricStatistic`); ages and durations are in ms. */
-export function metricsOf(trace: readonly Fact[], world: World, until: Instant): Metrics {
+export function metricsOf(log: FactLog, world: World, until: Instant): Metrics {
   const tally = new Tally();
   for (const id of Object.keys(world.functions)) tally.list(id);
   const queues = new QueueMetrics(tally, new Set(Object.keys(world.queues)));
-  const seers = [
-    new FunctionMetrics(tally),
-    queues,
-    new DeliveryMetrics(tally),
-    new MappingMetrics(tally, world),
-    new FrontDoorMetrics(tally, world),
-  ];
-  for (const fact of trace) for (const seer of seers) seer.see(fact);
+  const functions = new FunctionMetrics(tally);
+  const deliveries = new DeliveryMetrics(tally);
+  const mappings = new MappingMetrics(tally, world);
+  const doors = new FrontDoorMetrics(tally, world);
+  log.each((fact) => {
+    functions.see(fact);
+    queues.see(fact);
+    deliveries.see(fact);
+    mappings.see(fact);
+    doors.see(fact);
+  });
   queues.end(until);
   return tally.result();
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time';
-import type { Fact } from '../trace';
+import type { Keyless } from '../fact-log';
 import type { Tally } from './tally';
 
 interface Lying {
@@ -21,7 +21,7 @@ export class QueueMetrics {
     private readonly queues: ReadonlySet<string>,
   ) {}
 
-  see(fact: Fact): void {
+  see(fact: Keyless): void {
     if (fact.kind === 'moved' && fact.owner === 'sqs') this.move(fact);
     if (fact.kind === 'queued' && fact.stored && this.queues.has(fact.place)) return this.arrive(fact);
     for (const copy of fact.copies) {
@@ -38,11 +38,11 @@ export class QueueMetrics {
     }
   }
 
-  private move({ place, copies }: Fact): void {
+  private move({ place, copies }: Keyless): void {
     this.moving.set(place, (this.moving.get(place) ?? 0) + copies.length);
   }
 
-  private arrive({ place, copies, at, until }: Fact): void {
+  private arrive({ place, copies, at, until }: Keyless): void {
     for (const copy of copies) {
       const moved = this.moving.get(place) ?? 0;
       if (moved > 0) this.moving.set(place, moved - 1);
@@ -51,7 +51,7 @@ export class QueueMetrics {
     }
   }
 
-  private change(copy: string, lying: Lying, { kind, owner, at, settles }: Fact): void {
+  private change(copy: string, lying: Lying, { kind, owner, at, settles }: Keyless): void {
     const { tally } = this;
     const { queue } = lying;
     if (kind === 'received') {

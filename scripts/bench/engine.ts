@@ -32,10 +32,10 @@ const popped = -1;
 function stepsOf(scenario: Scenario): Step[] {
   const steps: Step[] = [];
   const { push, pop } = EventList.prototype;
-  EventList.prototype.push = function (at: number, turn: Turn, what: unknown): void {
+  EventList.prototype.push = function <About>(at: number, turn: Turn, act: (about: About) => void, about: About): void {
     // Before the start lies nothing here, so that a negative time means a pop.
     steps.push(at);
-    push.call(this, at, turn, what);
+    push.call(this, at, turn, act as (about: unknown) => void, about);
   };
   EventList.prototype.pop = function () {
     steps.push(popped);
