@@ -1,5 +1,5 @@
 import { sayDuration } from '../base/time';
-import { divergence, type Fact, type MisconceptionId, type RuleSet, type Run, sayFact } from '../engine';
+import { divergence, type Fact, type MisconceptionId, type Run, sayFact } from '../engine';
 import { bindAsk, type Found } from './asks';
 import type { Variant } from './variant';
 import { Worlds } from './worlds';
@@ -28,10 +28,10 @@ function clause(fact: Fact | undefined): string {
 }
 
 /** The worlds of the set-up that an answer makes: where an answer is a change, a belief shows only after the change. */
-export function worldsAfter(variant: Variant, change: Found | undefined, rules: RuleSet): Worlds {
-  const ask = bindAsk(variant.ask);
-  const scenario = (change !== undefined && ask.changed?.(change, variant.scenario)) || variant.scenario;
-  return new Worlds(scenario, variant.seed, rules, ask);
+export function worldsAfter(worlds: Worlds, { ask: source, seed }: Variant, change: Found | undefined): Worlds {
+  const ask = bindAsk(source);
+  const scenario = (change !== undefined && ask.changed?.(change, worlds.scenario)) || worlds.scenario;
+  return scenario === worlds.scenario ? worlds : new Worlds(scenario, seed, worlds.rules, ask);
 }
 
 export const sayPartsOf = (worlds: Worlds, belief: MisconceptionId): string | undefined =>

@@ -25,8 +25,9 @@ export interface Replay {
 export function replay(variant: Variant, answer?: Answer, { rules }: { rules: RuleSet } = { rules: aws }): Replay {
   const worlds = worldsOf(variant, rules);
   // An answer that changes the set-up is shown after the change.
-  const change = answer?.form === variant.form ? formOf(variant.form).changed?.(variant.question, answer) : undefined;
-  const after = change === undefined ? worlds : worldsAfter(variant, change, rules);
+  const { question, key } = variant;
+  const change = answer?.form === variant.form ? formOf(variant.form).changed?.(question, answer, key) : undefined;
+  const after = worldsAfter(worlds, variant, change);
   const { truth } = after;
   const shown = { aws: truth.trace.map(replayFact) };
   const belief = answer && believedBy(variant, answer, worlds.key());

@@ -56,7 +56,7 @@ const separate = [
 
 /** Without them nothing can be deployed or named, and no stem speaks of them. */
 const plumbing =
-  /^(Runtime|Handler|Code|CodeUri|InlineCode|ZipFile|AssumeRolePolicyDocument|PolicyName|Version|Type|Principal|Action|Protocol|Id|KeySchema|AttributeDefinitions|BillingMode|SourceArn|SourceAccount|FunctionName|TopicArn|Endpoint|Queue|Topic|Stream|EventSourceArn|Events|Properties|Destination|TargetArn|Arn|Targets|Bucket|Event|StreamViewType|Resource|Effect|Statement)$/;
+  /^(Runtime|Handler|Code|CodeUri|InlineCode|ZipFile|AssumeRolePolicyDocument|PolicyName|Version|Type|Principal|Action|Protocol|Id|KeySchema|AttributeDefinitions|BillingMode|SourceArn|SourceAccount|FunctionName|TopicArn|Endpoint|Queue|Topic|Stream|EventSourceArn|Events|Properties|Destination|TargetArn|Arn|Target|Targets|Bucket|Event|StreamViewType|Resource|Effect|Statement)$/;
 
 /** Their parts are not settings of their own. */
 const isOneSetting = /^(EventPattern|Pattern|FilterPolicy|FilterCriteria|PolicyDocument|Policies)$/;

@@ -81,14 +81,14 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
     key,
     keyText: form.say(question, key),
     ...(believed && { belief: beliefShown(believed) }),
-    explanation: explain(variant, answer, believed, rulesOf, broken, rules),
-    options: form.options(question, answer, key).map(({ belief, ...option }) => ({
+    explanation: explain(variant, answer, believed, rulesOf, broken, worlds),
+    options: form.options(question, answer, key, variant.worlds).map(({ belief, ...option }) => ({
       ...option,
       ...(belief &&
         !option.correct && {
           belief: misconceptions[belief].belief,
           refutation: misconceptions[belief].refutation,
-          parts: sayPartsOf(worldsAfter(variant, form.changeOf?.(question, option.id), rules), belief),
+          parts: sayPartsOf(worldsAfter(worlds, variant, form.changeOf?.(question, option.id)), belief),
         }),
     })),
     rules: rulesOf,
@@ -109,12 +109,12 @@ function explain(
   believed: MisconceptionId | undefined,
   [first]: readonly RuleShown[],
   broken: readonly Broken[] | undefined,
-  rules: RuleSet,
+  worlds: Worlds,
 ): string {
   const [fault] = broken ?? [];
   if (fault) return `"${fault.property}" does not hold: ${fault.event}`;
-  const change = formOf(variant.form).changed?.(variant.question, answer);
-  const parts = believed && sayPartsOf(worldsAfter(variant, change, rules), believed);
+  const change = formOf(variant.form).changed?.(variant.question, answer, variant.key);
+  const parts = believed && sayPartsOf(worldsAfter(worlds, variant, change), believed);
   return parts ?? first?.statement ?? 'The run of the scenario shows it.';
 }
 

@@ -27,7 +27,7 @@ export class Worlds {
   constructor(
     readonly scenario: Scenario,
     private readonly seed: Seed,
-    private readonly rules: RuleSet,
+    readonly rules: RuleSet,
     private readonly ask: Ask,
   ) {
     // The engine's seed is not the question's, or the choices would follow the run's draws.
@@ -39,6 +39,9 @@ export class Worlds {
 
   /** The rules that any true run read. */
   readonly rulesRead = new Set<RuleId>();
+
+  /** True runs of changed set-ups, by engine seed and template: under a belief that changes nothing they read, they are its runs too. */
+  private readonly changedRuns = new Map<string, Run>();
 
   /** What the ask finds in truth. */
   readonly key = (): Found | undefined => this.find(this.truth, this.rules, this.engineSeed);
@@ -91,8 +94,13 @@ export class Worlds {
     return {
       scenario: this.scenario,
       run: (scenario) => {
+        const name = `${seed} ${JSON.stringify(scenario.template)}`;
+        const truly = this.changedRuns.get(name);
+        if (truly && ![...truly.rulesRead].some((id) => rules[id] !== this.rules[id])) return truly;
         const changed = simulate(scenario, { rules, seed });
-        if (rules === this.rules) this.note(changed);
+        if (rules !== this.rules) return changed;
+        this.note(changed);
+        this.changedRuns.set(name, changed);
         return changed;
       },
     };

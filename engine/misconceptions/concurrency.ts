@@ -13,7 +13,7 @@ export const reservedCostsNothing = misconception({
   belief: 'Reserved concurrency takes nothing from the other functions while it is not used.',
   refutation: 'It is taken out of the shared pool for good, used or not.',
   rule: 'concurrency.reserved-leaves-pool',
-  patch: { 'concurrency.reserved-leaves-pool': false },
+  patch: { 'concurrency.reserved-leaves-pool': false, 'concurrency.unreserved-minimum': Number.MIN_SAFE_INTEGER },
 });
 
 export const provisionedOnTop = misconception({

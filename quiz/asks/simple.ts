@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Ask, AskKind } from './ask';
 import { callerStatus } from './caller-status';
 import { deploymentResult } from './deployment-result';
+import { functionsThatRun } from './functions-that-run';
 import { invocationCount } from './invocation-count';
 import { manner } from './manner';
 import { metricSum } from './metric-sum';
@@ -11,6 +12,8 @@ import { restingPlace } from './resting-place';
 import { retryOwner } from './retry-owner';
 import { runTime } from './run-time';
 import { storedCount } from './stored-count';
+import { wholeRecords } from './whole-records';
+import { workCount } from './work-count';
 
 /** Asks that find one word or one number. */
 export const simpleAsks = {
@@ -25,6 +28,9 @@ export const simpleAsks = {
   'metric-sum': metricSum,
   'peak-concurrency': peakConcurrency,
   'record-field': recordField,
+  'work-count': workCount,
+  'whole-records': wholeRecords,
+  'functions-that-run': functionsThatRun,
 } as const satisfies Record<string, AskKind>;
 
 export type SimpleAskName = keyof typeof simpleAsks;

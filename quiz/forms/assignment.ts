@@ -55,14 +55,32 @@ export function believedBy(
   return agreeing(things) ?? wrong.map((thing) => agreeing([thing])).find((belief) => belief !== undefined);
 }
 
-/** One line a thing: where it belongs, and where the learner put it. */
-export const reviewed = ({ things, spots }: Assignment, assigned: Assigned, key: Assigned): OptionVerdict[] =>
+/** One line a thing: where it belongs, where the learner put it, and the belief that alone would put it there. */
+export const reviewed = (
+  { things, spots }: Assignment,
+  assigned: Assigned,
+  key: Assigned,
+  worlds: readonly World[],
+): OptionVerdict[] =>
   things.map(({ id, text }) => {
     const [right, chosen] = [key[id] ?? '', assigned[id] ?? ''];
     const correct = right === chosen;
-    const said = correct ? '' : ` (you had: ${textOf(spots, chosen)})`;
-    return { id, text: `${text}: ${textOf(spots, right)}${said}`, correct, chosen: false };
+    if (correct) return { id, text: `${text}: ${textOf(spots, right)}`, correct, chosen: false };
+    const found = spots.find((spot) => spot.id === chosen)?.found;
+    const believers = worlds.filter((world) => isAssignment(world.found) && world.found[id] === found);
+    const belief = onlyOne(believers)?.belief;
+    return {
+      id,
+      text: `${text}: ${textOf(spots, right)} (you had: ${textOf(spots, chosen)})`,
+      correct,
+      chosen: false,
+      ...(belief && { belief }),
+    };
   });
+
+/** The things that were assigned wrongly. */
+export const wrongOnes = (assigned: Assigned, key: Assigned): Assigned =>
+  Object.fromEntries(Object.entries(assigned).filter(([thing, spot]) => key[thing] !== spot));
 
 export const sayAssigned = ({ things, spots }: Assignment, assigned: Assigned): string =>
   things.map(({ id, text }) => `${text}: ${textOf(spots, assigned[id] ?? '')}`).join('; ');

@@ -57,10 +57,15 @@ export interface Form<Name extends FormName = FormName> {
     worlds: readonly World[],
     key: AnswerOf<Name>,
   ): MisconceptionId | undefined;
-  options(question: QuestionOf<Name>, answer: AnswerOf<Name>, key: AnswerOf<Name>): readonly OptionVerdict[];
+  options(
+    question: QuestionOf<Name>,
+    answer: AnswerOf<Name>,
+    key: AnswerOf<Name>,
+    worlds: readonly World[],
+  ): readonly OptionVerdict[];
   say(question: QuestionOf<Name>, answer: AnswerOf<Name>): string;
-  /** Where an answer changes the set-up: the change, as the ask knows it. */
-  changed?(question: QuestionOf<Name>, answer: AnswerOf<Name>): Found | undefined;
+  /** Where an answer stands for a change of the set-up: the change, as the ask knows it. */
+  changed?(question: QuestionOf<Name>, answer: AnswerOf<Name>, key: AnswerOf<Name>): Found | undefined;
   /** The change that an option stands for. */
   changeOf?(question: QuestionOf<Name>, option: string): Found | undefined;
 }

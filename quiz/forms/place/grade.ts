@@ -25,8 +25,12 @@ export const beliefOf = (
   key: Answer,
 ): MisconceptionId | undefined => believedBy(assignment(question), answer.places, worlds, key.places);
 
-export const options = (question: PlaceQuestion, answer: Answer, key: Answer): OptionVerdict[] =>
-  reviewed(assignment(question), answer.places, key.places);
+export const options = (
+  question: PlaceQuestion,
+  answer: Answer,
+  key: Answer,
+  worlds: readonly World[],
+): OptionVerdict[] => reviewed(assignment(question), answer.places, key.places, worlds);
 
 export const say = (question: PlaceQuestion, answer: Answer): string =>
   sayAssigned(assignment(question), answer.places);
