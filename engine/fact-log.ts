@@ -71,6 +71,7 @@ export class FactLog {
       settles: telling.settles,
       stored: telling.stored,
       metric: telling.metric,
+      stage: telling.stage,
       shard: telling.shard,
       iteratorAge: telling.iteratorAge,
       from: telling.from,

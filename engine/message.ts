@@ -25,6 +25,8 @@ export interface Message {
     readonly functionError?: string | null;
     readonly batchSize?: number;
   };
+  /** The messages that one event holds, each with its copy: a pipe hands a batch over as one. */
+  readonly parts?: readonly { readonly message: Message; readonly copy: string }[];
   /** Who invoked with it still listens: a caller of the Invoke API, who hears of the run only in worlds that believe so. */
   readonly awaited?: true;
   readonly hasPayload: boolean;

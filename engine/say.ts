@@ -16,7 +16,7 @@ export function sayFact(fact: Fact): string {
     case 'queued':
       return sayQueued(fact, what);
     case 'received':
-      return `The mapping receives ${what} from ${place}${nth(attempt, 'receive')}${until === undefined ? '' : `; hidden until ${sayDuration(until)}`}.`;
+      return `A poller receives ${what} from ${place}${nth(attempt, 'receive')}${until === undefined ? '' : `; hidden until ${sayDuration(until)}`}.`;
     case 'throttled':
       return `${place} has no free concurrency for ${what}: throttled.`;
     case 'run-started':
@@ -37,9 +37,11 @@ export function sayFact(fact: Fact): string {
       return `${capital(ownerName(fact.owner))} hands ${what} to ${place}.`;
     case 'not-delivered':
       return fact.rule === 'mapping.role-is-asked-at-each-poll'
-        ? `The mapping may not delete ${what} from ${place}.`
+        ? `${capital(ownerName(fact.owner))} may not delete ${what} from ${place}.`
         : `${capital(ownerName(fact.owner))} cannot deliver ${what} to ${place}: ${reasons[result ?? ''] ?? result}.`;
     case 'filtered':
+      if (fact.rule === 'pipes.empty-enrichment-ends')
+        return `The enrichment answers with nothing for ${what}, so ${fact.via ?? place} is not invoked.`;
       return `${what} matches no filter on its way to ${fact.via ?? place}.`;
     case 'skipped':
       return result === 'noEvent'
@@ -52,7 +54,7 @@ export function sayFact(fact: Fact): string {
     case 'recorded':
       return `A record about ${what} goes to ${place}: ${reasons[result ?? ''] ?? result}.`;
     case 'given-up':
-      return `Lambda gives up ${what}: ${reasons[result ?? ''] ?? result}.`;
+      return `${fact.owner === 'pipes' ? 'The pipe' : 'Lambda'} gives up ${what}: ${reasons[result ?? ''] ?? result}.`;
     case 'dropped':
       return `${what} is dropped; nothing is kept of it.`;
     case 'redriven':

@@ -1,4 +1,5 @@
 import type { Duration } from '../base/time';
+import type { PipeSettings } from './pipe-world';
 import type { Json } from './scenario';
 
 /** What a world holds of sources in which a position is kept. Keys are logical ids. */
@@ -44,7 +45,10 @@ export interface BrokerSettings {
 /** The kinds of source in which a mapping keeps a position. */
 export type StreamKind = 'kinesis' | 'dynamodb' | 'kafka' | 'self-managed-kafka' | 'mq' | 'documentdb';
 
+/** Who reads such a source for a function: an event source mapping, or a pipe. */
 export interface StreamMappingSettings {
+  /** Of a pipe. */
+  readonly pipe?: PipeSettings;
   readonly kind: StreamKind;
   readonly functionArn: string;
   readonly sourceArn: string;

@@ -46,6 +46,7 @@ function tellingOf(fact: Telling): Complete<Telling> {
     stored: fact.stored,
     iteratorAge: fact.iteratorAge,
     group: fact.group,
+    stage: fact.stage,
     shard: fact.shard,
     via: fact.via,
     owner: fact.owner,

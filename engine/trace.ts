@@ -62,6 +62,8 @@ export interface Fact {
   readonly stored?: StoredRecord;
   /** The CloudWatch metric of `via` that it raises. */
   readonly metric?: string;
+  /** Of a run that comes before that of the consumer: it does not count as a delivery. */
+  readonly stage?: 'enrichment';
   /** The shard or partition in which it happened; order holds within it. */
   readonly shard?: string;
   /** How old the last record of the batch was: what IteratorAge tells. */

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../base/time';
 import type { ApiSettings, LoadBalancerSettings } from './http-world';
+import type { PipeSettings } from './pipe-world';
 import type { TriggerSettings } from './push-world';
 import type { Json } from './scenario';
 import type { RetryLimits } from './sources/retry-policy';
@@ -183,7 +184,10 @@ export interface ScheduleSettings extends RetryLimits {
   readonly deadLetterArn?: string;
 }
 
+/** Who reads a queue for a function: an event source mapping, or a pipe. */
 export interface MappingSettings {
+  /** Of a pipe. */
+  readonly pipe?: PipeSettings;
   readonly functionArn: string;
   readonly sourceArn: string;
   readonly enabled: boolean;

@@ -101,6 +101,6 @@ export const targetTypes: Readonly<Partial<Record<Stimulus['action'], readonly s
   Publish: ['AWS::SNS::Topic'],
   PutEvents: ['AWS::Events::EventBus'],
   RemoveRolePermission: ['AWS::IAM::Role'],
-  SetEnabled: ['AWS::Lambda::EventSourceMapping', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
+  SetEnabled: ['AWS::Lambda::EventSourceMapping', 'AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Pipes::Pipe'],
   SetFault: ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::SQS::Queue'],
 };

@@ -5,9 +5,15 @@ import { ofType, type Plan } from './build';
 import { identityOf } from './identity';
 
 /** What the world takes for granted because the template cannot say it: roles and policies from elsewhere allow everything. */
-export function listAssumed(plan: Plan, { functions, roles }: Pick<World, 'functions' | 'roles'>): World['assumed'] {
+export function listAssumed(
+  plan: Plan,
+  { functions, roles, mappings, streamMappings }: Pick<World, 'functions' | 'roles' | 'mappings' | 'streamMappings'>,
+): World['assumed'] {
   const templates = new Set(ofType(plan, 'AWS::IAM::Role').map(([id]) => id));
-  const foreignRoles = Object.entries(functions)
+  const pipes = Object.entries({ ...mappings, ...streamMappings }).flatMap(([id, { pipe }]) =>
+    pipe ? [[id, pipe] as const] : [],
+  );
+  const foreignRoles = [...Object.entries(functions), ...pipes]
     .filter(([, { role }]) => role in roles && !templates.has(role))
     .map(([id, { role }]) => `The role ${role} of ${id} comes from elsewhere and is taken to allow everything.`);
   const foreignPolicies = ofType(plan, 'AWS::IAM::Role').flatMap(([id, { properties }]) =>

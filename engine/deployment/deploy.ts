@@ -14,6 +14,7 @@ import { deadLetterTargetsWork, invokeConfigsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
 import { filtersFit, patternsFit } from './checks/patterns';
 import { permissionsFit, policiesFit } from './checks/permissions';
+import { pipesFit } from './checks/pipes';
 import { pollersFit } from './checks/pollers';
 import { deadLetterQueuesFit } from './checks/queues';
 import { rolesTrustLambda } from './checks/roles';
@@ -30,6 +31,7 @@ import { listIgnored } from './ignored';
 import { buildKeys } from './keys';
 import { buildMappings } from './mappings';
 import { withOwners } from './owners';
+import { buildPipes } from './pipes';
 import { account, region } from './place';
 import { buildBuckets, buildFunctionUrls, buildSubscriptions } from './push';
 import { buildQueues, buildTopics } from './queues';
@@ -69,6 +71,7 @@ const checks: readonly Check[] = [
   filtersFit,
   patternsFit,
   streamMappingsFit,
+  pipesFit,
   notificationsFit,
   subscriptionsFit,
   fifoTargetsFit,
@@ -84,6 +87,7 @@ function buildWorld(plan: Plan, { account: quotas, startsAt }: Deployed): World 
   const functions = buildFunctions(plan, roles);
   const buses = buildBuses(plan);
   const streamSources = buildStreamSources(plan);
+  const pipes = buildPipes(plan, { roles, queues, functions, ...streamSources });
   const world = {
     account,
     region,
@@ -100,9 +104,9 @@ function buildWorld(plan: Plan, { account: quotas, startsAt }: Deployed): World 
     subscriptions: buildSubscriptions(plan),
     buckets: buildBuckets(plan),
     eventRules: buildEventRules(plan, buses),
-    mappings: buildMappings(plan, { queues, functions }),
+    mappings: { ...buildMappings(plan, { queues, functions }), ...pipes.mappings },
     ...streamSources,
-    streamMappings: buildStreamMappings(plan, functions, streamSources),
+    streamMappings: { ...buildStreamMappings(plan, functions, streamSources), ...pipes.streamMappings },
     functionUrls: buildFunctionUrls(plan),
     apis: buildApis(plan),
     loadBalancers: buildLoadBalancers(plan),

@@ -104,6 +104,10 @@ function identityAtHome(id: string, type: string, properties: JsonObject, versio
       const name = named('RepositoryName');
       return { ref: id, attributes: { Arn: arnOf('codecommit', name), Name: name } };
     }
+    case 'AWS::Pipes::Pipe': {
+      const name = named('Name');
+      return { ref: name, attributes: { Arn: arnOf('pipes', `pipe/${name}`) } };
+    }
     case 'AWS::Scheduler::Schedule': {
       const name = named('Name');
       return { ref: name, attributes: { Arn: arnOf('scheduler', `schedule/default/${name}`) } };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import { asText, type JsonObject } from '../json';
 import type { World } from '../world';
 import type { Plan } from './build';
 import { definitionOf, stateMachineTypes } from './state-machines';
@@ -59,14 +59,23 @@ export const listIgnored = ({ resources }: Plan, world: Omit<World, 'ignored'>):
     if (type === 'AWS::Lambda::EventSourceMapping' && !world.mappings[resource] && !world.streamMappings[resource]) {
       return [{ resource, type, why: 'its source or function is made outside the template' }];
     }
+    if (world.mappings[resource] || world.streamMappings[resource]) return [];
     if (world.triggers[resource] || world.stateMachines[resource]) return [];
     const why = reasonFor(type, properties);
     if (why !== undefined) return [{ resource, type, why }];
     return played.has(type) ? [] : [{ resource, type, why: 'it has no part in the delivery that is simulated' }];
   });
 
+/** A pipe that is not played reads something else, or hands on to something else than a function. */
+function whyNoPipe({ Target, Enrichment }: JsonObject): string {
+  const [toFunction, byFunction] = [Target, Enrichment].map((arn) => /^arn:aws:lambda:/.test(asText(arn) ?? ''));
+  if (toFunction) return 'its source or function is made outside the template';
+  return byFunction ? 'its target is no function, which is not simulated' : 'it invokes no function';
+}
+
 /** Why something that can invoke functions invokes none here. */
 function reasonFor(type: string, properties: JsonObject): string | undefined {
+  if (type === 'AWS::Pipes::Pipe') return whyNoPipe(properties);
   if (isTriggerType(type)) return 'it invokes no function';
   if (!(stateMachineTypes as readonly string[]).includes(type)) return undefined;
   return Object.keys(definitionOf(properties)).length === 0

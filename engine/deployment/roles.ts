@@ -23,8 +23,8 @@ export function buildRoles(plan: Plan): World['roles'] {
     };
   });
   const known = new Set(Object.values(own).map(({ arn }) => arn));
-  const outside = ofType(plan, 'AWS::Lambda::Function').flatMap(([, { properties }]) => {
-    const arn = asText(properties.Role);
+  const outside = ofType(plan, 'AWS::Lambda::Function', 'AWS::Pipes::Pipe').flatMap(([, { properties }]) => {
+    const arn = asText(properties.Role ?? properties.RoleArn);
     return arn === undefined || known.has(arn) ? [] : [[arn, { arn, statements: everything }] as const];
   });
   return { ...own, ...Object.fromEntries(outside) };

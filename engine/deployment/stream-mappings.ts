@@ -108,7 +108,7 @@ function readsOf(kind: StreamKind, sourceArn: string, properties: JsonObject): r
   }
 }
 
-const usualWindow = (read: ReadRule, kind: StreamKind) =>
+export const usualWindow = (read: ReadRule, kind: StreamKind) =>
   kind === 'kinesis' || kind === 'dynamodb'
     ? read('deployment.stream-batching-window')
     : read('deployment.broker-batching-window');

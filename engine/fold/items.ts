@@ -37,8 +37,9 @@ export class Items {
     if (!this.byItem.has(item)) this.byItem.set(item, []);
   }
 
-  private follow(copy: string, { kind, via, place, at, settles, spent }: Keyless): void {
+  private follow(copy: string, { kind, via, place, at, settles, spent, stage }: Keyless): void {
     const leg = this.legOf(copy, spent ?? false);
+    if (stage === 'enrichment') return;
     leg.via = via ?? leg.via;
     if (kind === 'received' || kind === 'run-started' || kind === 'expired') leg.spent = false;
     if (kind === 'run-started') leg.deliveries.set(place, (leg.deliveries.get(place) ?? 0) + 1);

@@ -9,10 +9,13 @@ import { Concurrency, type Slot, type Throttle } from './concurrency';
 import { Deeds } from './deeds';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 
+/** What became of a batch that a pipe did not have run by its target: Lambda's queue has it, or its enrichment ended it. */
+type PassedOn = 'handed over' | 'filtered';
+
 /** How a run ended. */
 export type RunAnswer =
   /** `fitting`: the script only says that it succeeds, so the response has the shape that whoever waits needs. */
-  | { readonly result: 'ok'; readonly response: string; readonly fitting?: true }
+  | { readonly result: 'ok'; readonly response: string; readonly fitting?: true; readonly becomes?: PassedOn }
   /** `culprits` are the messages that the error was about. */
   | { readonly result: 'error' | 'timeout'; readonly culprits: readonly Message[]; readonly error: FunctionError };
 
@@ -23,7 +26,7 @@ export interface RunRequest {
   readonly messages: readonly Message[];
   readonly copies: readonly string[];
   /** What is told of the run beside, for example its shard. */
-  readonly telling?: Pick<Fact, 'shard' | 'iteratorAge'>;
+  readonly telling?: Pick<Fact, 'shard' | 'iteratorAge' | 'stage'>;
   /** What a report of failed items calls a message, where that is not its name. */
   readonly identify?: (message: Message) => Json;
   /** Whether the answer reports failed items, for whoever reads reports. */
@@ -90,6 +93,7 @@ export class Functions {
         kind: 'run-ended',
         rule: answer.result === 'timeout' ? 'function.timeout-is-an-error' : 'function.runs-when-invoked',
         result: reported ? 'reported' : answer.result,
+        ...(request.telling?.stage === undefined ? {} : { stage: request.telling.stage }),
         ...(answer.result === 'ok' ? {} : { metric: 'Errors', error: answer.error }),
         ...(settles ? { settles } : {}),
       });

@@ -8,7 +8,7 @@ const causes: Partial<Record<FactKind, readonly FactKind[]>> = {
   expired: ['queued'],
   'run-ended': ['run-started'],
   'given-up': ['queued'],
-  checkpointed: ['run-ended'],
+  checkpointed: ['run-ended', 'delivered'],
   recorded: ['run-ended', 'given-up'],
   'retry-scheduled': ['run-ended', 'throttled', 'not-delivered', 'refused'],
   dropped: ['given-up', 'not-delivered', 'queued', 'answered'],
@@ -33,7 +33,7 @@ export function withoutCause(trace: readonly Fact[]): string[] {
         faults.push(`${key}: ${copy} is ${kind} without a cause`);
       mine.add(kind);
       if (gone.has(copy) && afterlife.has(kind)) faults.push(`${key}: ${copy} was gone before`);
-      if (kind === 'deleted' || kind === 'expired' || (kind === 'moved' && settles)) gone.add(copy);
+      if ((kind === 'deleted' && settles) || kind === 'expired' || (kind === 'moved' && settles)) gone.add(copy);
     }
     if (kind !== 'run-started' && kind !== 'run-ended') continue;
     const run = `${place}: ${copies.join()}`;

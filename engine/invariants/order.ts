@@ -28,7 +28,7 @@ export function outOfOrder(trace: readonly Fact[], { stimuli }: Scenario, world:
       }
     }
     for (const item of items) if (lines.has(item)) lines.get(item)?.reached.add(`${item} ${consumer}`);
-    if (settles || kind === 'deleted') for (const item of items) left.add(item);
+    if (settles || kind === 'deleted' || kind === 'checkpointed') for (const item of items) left.add(item);
   }
   return faults;
 }

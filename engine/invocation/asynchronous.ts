@@ -6,7 +6,7 @@ import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { Message } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
-import { type AsyncEvent, aboutEvent } from './async-event';
+import { type AsyncEvent, aboutEvent, partsOf } from './async-event';
 import { backOff } from './back-off';
 import type { Retained } from './retained';
 import { asyncSettings } from './settings';
@@ -54,8 +54,8 @@ export class AsynchronousQueue {
     const throttle = this.functions.start({
       functionId: event.functionId,
       qualifier: event.qualifier,
-      messages: [event.message],
-      copies: [event.copy],
+      messages: partsOf(event).map(({ message }) => message),
+      copies: partsOf(event).map(({ copy }) => copy),
       settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : undefined),
       onEnd: (answer) => this.ended(event, answer),
     });

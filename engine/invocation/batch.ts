@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/time';
 import type { Functions } from '../function/functions';
 import { isRecursive, recursiveInvocation } from '../function/recursion';
+import type { JsonObject } from '../json';
 import type { Simulation } from '../simulation';
 import type { Queues } from '../sources/sqs';
 import type { Entry } from '../sources/sqs-entry';
@@ -8,7 +9,7 @@ import { backOff } from './back-off';
 import { readReport } from './batch-report';
 import type { Poller } from './poller';
 import type { Retained } from './retained';
-import { aboutBatch, Settlement } from './settle';
+import { aboutBatch, byPoller, Settlement } from './settle';
 
 /** A message as one receive of it: the receipt is void once it is visible again. */
 export interface Received {
@@ -34,8 +35,10 @@ export class Batches {
   /** Invokes the function with what is left of the batch until it runs or every message is visible again. */
   invoke(poller: Poller, received: readonly Received[], done: () => void, tries = 1): void {
     const batch = received.filter(isLive);
-    if (batch.length === 0 || !this.functions.settings(poller.functionId)) return done();
+    const { pipe } = poller.settings;
+    if (batch.length === 0 || !(pipe || this.functions.settings(poller.functionId))) return done();
     if (
+      !(pipe && this.sim.read('recursion.only-some-services')) &&
       isRecursive(
         this.sim,
         poller.functionId,
@@ -44,11 +47,13 @@ export class Batches {
     )
       return this.stopLoop(poller, batch, done);
     const names = new Set(batch.map(({ entry }) => entry.message.name));
-    const throttle = this.functions.start({
+    poller.runner.start({
       functionId: poller.functionId,
       qualifier: poller.qualifier,
       messages: batch.map(({ entry }) => entry.message),
       copies: batch.map(({ entry }) => entry.copy),
+      record: (position) => recordOf(this.sim.world.region, poller.settings.sourceArn, batch[position] as Received),
+      holds: (position) => isLive(batch[position] as Received),
       reports: (response) =>
         poller.settings.reportBatchItemFailures && readReport(this.sim.read, response, names) !== 'all-succeeded',
       settles: ({ result }) => (batch[0]?.taken ? { state: result === 'ok' ? 'processed' : 'dropped' } : undefined),
@@ -56,8 +61,8 @@ export class Batches {
         this.settlement.settle(poller, batch.filter(isLive), answer);
         done();
       },
+      onThrottle: (place) => this.throttled(poller, batch, done, tries, place),
     });
-    if (throttle) this.throttled(poller, batch, done, tries);
   }
 
   /** The invoke is refused, which fails the whole batch. */
@@ -71,20 +76,20 @@ export class Batches {
     if (returns) {
       const culprits = batch.map(({ entry }) => entry.message);
       this.settlement.settle(poller, batch, { result: 'error', culprits, error: recursiveInvocation });
-    } else for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, poller.functionId);
+    } else for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, byPoller(poller));
     done();
   }
 
-  private throttled(poller: Poller, batch: readonly Received[], done: () => void, tries: number): void {
+  private throttled(poller: Poller, batch: readonly Received[], done: () => void, tries: number, place: string): void {
     const { sim } = this;
     const stays = sim.read('mapping.throttled-batch-retries-until-visible');
     const metric = sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
     const rule = 'mapping.throttled-batch-retries-until-visible';
     const about = aboutBatch(poller, entriesOf(batch));
     const receives = Math.max(...batch.map(({ entry }) => entry.receiveCount));
-    sim.emit({ ...about, kind: 'throttled', rule, attempt: receives, ...metric });
+    sim.emit({ ...about, place, via: place, kind: 'throttled', rule, attempt: receives, ...metric });
     if (!stays) {
-      for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, poller.functionId);
+      for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, byPoller(poller));
       return done();
     }
     const next = sim.now + backOff(sim.read('mapping.throttle-back-off'), tries);
@@ -103,6 +108,20 @@ export class Batches {
     });
     done();
   }
+}
+
+/** A message as a pipe sees it. */
+function recordOf(awsRegion: string, eventSourceARN: string, { entry }: Received): JsonObject {
+  const { name, body, attributes } = entry.message;
+  return {
+    messageId: name,
+    body,
+    attributes: { ApproximateReceiveCount: String(entry.receiveCount) },
+    messageAttributes: attributes,
+    eventSource: 'aws:sqs',
+    eventSourceARN,
+    awsRegion,
+  };
 }
 
 const entriesOf = (batch: readonly Received[]): readonly Entry[] => batch.map(({ entry }) => entry);

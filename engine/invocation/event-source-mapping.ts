@@ -19,7 +19,7 @@ export class Pollers {
     private readonly queues: Queues,
     batches: Batches,
   ) {
-    this.pollers = pollersOf(sim);
+    this.pollers = pollersOf(sim, functions);
     this.gathering = new Gathering(sim, functions, queues, (poller, batch) =>
       batches.invoke(poller, batch, () => {
         poller.busy -= 1;
@@ -69,13 +69,13 @@ export class Pollers {
   private mayRead(poller: Poller): boolean {
     const { sim } = this;
     if (!poller.enabled && sim.read('mapping.pauses-when-disabled')) return false;
-    const settings = this.functions.settings(poller.functionId);
-    if (!settings) return !sim.read('mapping.outlives-its-function');
-    const { functionArn, sourceArn } = poller.settings;
+    const { functionId, settings } = poller;
+    // A pipe goes on: to it, a function that is gone is a failure like others.
+    if (!settings.pipe && !this.functions.settings(functionId)) return !sim.read('mapping.outlives-its-function');
+    const asking = { world: sim.world, read: sim.read };
     return (
       !sim.read('mapping.role-is-asked-at-each-poll') ||
-      (mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['ReceiveMessage']) &&
-        mayDecrypt({ world: sim.world, read: sim.read }, functionArn, sourceArn))
+      (mayPoll(asking, settings, ['ReceiveMessage']) && mayDecrypt(asking, settings))
     );
   }
 

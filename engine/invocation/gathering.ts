@@ -6,6 +6,7 @@ import type { Queues } from '../sources/sqs';
 import type { Redrive } from '../sources/sqs-redrive';
 import type { Received } from './batch';
 import type { Poller } from './poller';
+import { byPoller } from './settle';
 
 /** How a mapping of a queue makes a batch: batch size, batching window, filters. */
 export class Gathering {
@@ -88,7 +89,7 @@ export class Gathering {
       const missed = this.sim.read('mapping.filter-deletes-misses');
       if (missed === 'passed') return [passed];
       const settles = { state: 'filtered', reason: 'FilterNoMatch' } as const;
-      if (missed === 'deleted') this.queues.remove(entry, 'mapping.filter-deletes-misses', settles, poller.functionId);
+      if (missed === 'deleted') this.queues.remove(entry, 'mapping.filter-deletes-misses', settles, byPoller(poller));
       if (missed === 'dead-lettered') this.queues.deadLetter(entry, poller.functionId);
       return [];
     });

@@ -1,13 +1,19 @@
 import { addressOf } from '../address';
+import type { Functions } from '../function/functions';
+import type { Owner } from '../owner';
 import type { Simulation } from '../simulation';
+import { Pipe } from '../sources/pipes';
 import type { MappingSettings } from '../world';
 import type { Received } from './batch';
+import { atOnce, type BatchRunner } from './batch-runner';
 import { PollerScale } from './poller-scale';
 
-/** One event source mapping of a queue, at work. */
+/** One event source mapping or one pipe of a queue, at work. */
 export interface Poller {
   readonly id: string;
   readonly settings: MappingSettings;
+  readonly owner: Owner;
+  readonly runner: BatchRunner;
   readonly functionId: string;
   readonly qualifier: string;
   readonly queueId: string;
@@ -19,11 +25,11 @@ export interface Poller {
   gathering?: Received[];
 }
 
-/** The pollers of all mappings that read a queue. */
-export const pollersOf = (sim: Simulation): readonly Poller[] =>
-  Object.entries(sim.world.mappings).flatMap(([id, settings]) => pollerOf(sim, id, settings));
+/** The pollers of all mappings and pipes that read a queue. */
+export const pollersOf = (sim: Simulation, functions: Functions): readonly Poller[] =>
+  Object.entries(sim.world.mappings).flatMap(([id, settings]) => pollerOf(sim, functions, id, settings));
 
-function pollerOf(sim: Simulation, id: string, settings: MappingSettings): readonly Poller[] {
+function pollerOf(sim: Simulation, functions: Functions, id: string, settings: MappingSettings): readonly Poller[] {
   const { world } = sim;
   const target = addressOf(world, settings.functionArn);
   const source = addressOf(world, settings.sourceArn);
@@ -32,6 +38,10 @@ function pollerOf(sim: Simulation, id: string, settings: MappingSettings): reado
     {
       id,
       settings,
+      owner: settings.pipe ? 'pipes' : 'event-source-mapping',
+      runner: settings.pipe
+        ? new Pipe(sim, functions, { ...settings.pipe, sourceArn: settings.sourceArn })
+        : atOnce(functions),
       functionId: target.id,
       qualifier: target.qualifier,
       queueId: source.id,

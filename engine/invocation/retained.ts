@@ -54,7 +54,8 @@ export class Retained {
   /** Sends the event itself, or says why it cannot. */
   private deadLetter(event: GivenUp, arn: string): string | undefined {
     const { sim, targets } = this;
-    const { message, reason } = event;
+    const { parts: _parts, ...message } = event.message;
+    const { reason } = event;
     const attributes = sim.read('async.dead-letter-attributes') ? deadLetterAttributes(event) : {};
     const fault = targets.faultOf(event.functionId, arn, message.bytes + sizeOfAttributes(attributes));
     if (fault) return this.lost(event, arn, fault, 'DeadLetterErrors');

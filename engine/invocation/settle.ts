@@ -32,6 +32,7 @@ export class Settlement {
   private failedOf(poller: Poller, batch: readonly Received[], answer: RunAnswer): ReadonlySet<string> {
     const { read } = this.sim;
     const all = new Set(batch.map(({ entry }) => entry.message.name));
+    if (answer.result === 'ok' && answer.becomes) return new Set();
     if (answer.result !== 'ok') {
       return read('mapping.error-fails-whole-batch') ? all : new Set(answer.culprits.map(({ name }) => name));
     }
@@ -44,9 +45,8 @@ export class Settlement {
   private succeed(poller: Poller, { entry }: Received, answer: RunAnswer): void {
     const { sim } = this;
     const deletes = sim.read('mapping.success-deletes');
-    const { functionArn, sourceArn } = poller.settings;
     const asked = sim.read('mapping.role-is-asked-at-each-poll');
-    const may = !asked || mayPoll({ world: sim.world, read: sim.read }, functionArn, sourceArn, ['DeleteMessage']);
+    const may = !asked || mayPoll({ world: sim.world, read: sim.read }, poller.settings, ['DeleteMessage']);
     if (!may) {
       const about = { ...aboutBatch(poller, [entry]), place: poller.queueId, attempt: entry.receiveCount };
       return sim.emit({
@@ -57,7 +57,11 @@ export class Settlement {
       });
     }
     if (!deletes) return;
-    this.queues.remove(entry, 'mapping.success-deletes', { state: 'processed' }, poller.functionId);
+    const becomes = answer.result === 'ok' ? answer.becomes : undefined;
+    if (becomes === 'filtered')
+      return this.queues.remove(entry, 'pipes.empty-enrichment-ends', { state: 'filtered' }, byPoller(poller));
+    const settles = becomes === 'handed over' ? undefined : ({ state: 'processed' } as const);
+    this.queues.remove(entry, 'mapping.success-deletes', settles, byPoller(poller));
     if (answer.result === 'ok' && this.usesAsyncSettings(poller))
       this.retained.succeeded({ ...this.asEvent(poller, entry), response: answer.response });
   }
@@ -72,7 +76,7 @@ export class Settlement {
     const { maximumRetryAttempts } = poller.settings;
     if (maximumRetryAttempts !== undefined && !sim.read(rule) && entry.receiveCount > maximumRetryAttempts) {
       const settles = { state: 'dropped', reason: 'RetriesExhausted' } as const;
-      return this.queues.remove(entry, rule, settles, poller.functionId);
+      return this.queues.remove(entry, rule, settles, byPoller(poller));
     }
     const waits = sim.read('sqs.failed-message-waits');
     const about = {
@@ -87,7 +91,8 @@ export class Settlement {
   }
 
   /** Only in a world that believes that asynchronous settings apply to polled sources. */
-  private usesAsyncSettings({ functionId, qualifier }: Poller): boolean {
+  private usesAsyncSettings({ functionId, qualifier, settings }: Poller): boolean {
+    if (settings.pipe) return false;
     const configured = Object.keys(asyncSettings(this.sim, functionId, qualifier)).length > 0;
     return configured && !this.sim.read('mapping.async-settings-play-no-part');
   }
@@ -104,6 +109,12 @@ export class Settlement {
   }
 }
 
+/** Whose doing it is. */
+export const byPoller = ({ functionId, owner }: Poller): Required<Pick<Fact, 'via' | 'owner'>> => ({
+  via: functionId,
+  owner,
+});
+
 /** What the facts about a batch have in common. */
 export function aboutBatch(
   poller: Poller,
@@ -113,7 +124,6 @@ export function aboutBatch(
     items: itemsOf(entries.map(({ message }) => message)),
     copies: entries.map(({ copy }) => copy),
     place: poller.functionId,
-    via: poller.functionId,
-    owner: 'event-source-mapping',
+    ...byPoller(poller),
   };
 }

@@ -10,6 +10,7 @@ import * as keeping from './keeping';
 import type { Misconception } from './misconception';
 import * as patterns from './patterns';
 import * as permissions from './permissions';
+import * as pipes from './pipes';
 import * as policies from './policies';
 import * as queues from './queues';
 import * as retries from './retries';
@@ -34,6 +35,7 @@ const lists = {
   concurrency,
   schedules,
   streams,
+  pipes,
 };
 type Lists = typeof lists;
 type Written = { [List in keyof Lists]: Lists[List][keyof Lists[List]] }[keyof Lists];

@@ -1,7 +1,11 @@
+import type { PipeSettings } from '../pipe-world';
 import type { ReadRule } from '../rules';
-import type { World } from '../world';
+import type { MappingSettings, World } from '../world';
 import { isAllowed } from './evaluate';
 import { mayUseKey } from './keys';
+
+/** What is read for which function: by Lambda, or by a pipe. */
+type Polling = Pick<MappingSettings, 'functionArn' | 'sourceArn' | 'pipe'>;
 
 interface Delivery {
   readonly world: World;
@@ -24,27 +28,27 @@ export function mayPush({ world, read }: Delivery, service: string, functionArn:
   return isAllowed({ world, read, principal: { service }, action, resourceArn: functionArn, sourceArn });
 }
 
-/** Whether Lambda may do these things (`ReceiveMessage`, …) with a queue on behalf of a function. */
-export function mayPoll(
-  { world, read }: Delivery,
-  functionArn: string,
-  queueArn: string,
-  actions: readonly string[],
-): boolean {
-  if (read('permissions.poll-checked-against') === 'function-policy') {
-    return mayPush({ world, read }, 'sqs.amazonaws.com', functionArn, queueArn);
+/** Whether these things (`ReceiveMessage`, …) may be done with a queue for a function. */
+export function mayPoll({ world, read }: Delivery, polling: Polling, actions: readonly string[]): boolean {
+  const { functionArn, sourceArn, pipe } = polling;
+  if (!pipe && read('permissions.poll-checked-against') === 'function-policy') {
+    return mayPush({ world, read }, 'sqs.amazonaws.com', functionArn, sourceArn);
   }
-  const principal = { role: roleOf(world, functionArn) };
+  const role = readerOf({ world, read }, polling);
+  if (role === undefined) return true;
   return actions.every((action) =>
-    isAllowed({ world, read, principal, action: `sqs:${action}`, resourceArn: queueArn }),
+    isAllowed({ world, read, principal: { role }, action: `sqs:${action}`, resourceArn: sourceArn }),
   );
 }
 
 /** Whether Lambda may hand a failed or finished event on, on behalf of a function. */
-export function maySend({ world, read }: Delivery, functionArn: string, targetArn: string): boolean {
+export const maySend = ({ world, read }: Delivery, functionArn: string, targetArn: string): boolean =>
+  maySendAs({ world, read }, roleOf(world, functionArn), targetArn);
+
+/** Whether a role may send to an ARN. */
+export function maySendAs({ world, read }: Delivery, role: string, targetArn: string): boolean {
   const sending = sendingTo(targetArn);
   if (!sending) return false;
-  const role = roleOf(world, functionArn);
   const may = (action: string, resourceArn: string) =>
     isAllowed({ world, read, principal: { role }, action, resourceArn });
   if (!targetArn.startsWith('arn:aws:s3:')) return may(sending.action, sending.resourceArn);
@@ -56,11 +60,12 @@ export function maySend({ world, read }: Delivery, functionArn: string, targetAr
   return mayUseKey({ world, read }, role, 'kms:GenerateDataKey', keyArn);
 }
 
-/** Whether Lambda can read the messages of a queue for a function, should they be encrypted. */
-export function mayDecrypt({ world, read }: Delivery, functionArn: string, queueArn: string): boolean {
-  const { keyArn } = Object.values(world.queues).find(({ arn }) => arn === queueArn) ?? {};
+/** Whether the messages of a queue can be read for a function, should they be encrypted. */
+export function mayDecrypt({ world, read }: Delivery, polling: Polling): boolean {
+  const { keyArn } = Object.values(world.queues).find(({ arn }) => arn === polling.sourceArn) ?? {};
   if (keyArn === undefined || !read('permissions.encrypted-queue-needs-key')) return true;
-  return mayUseKey({ world, read }, roleOf(world, functionArn), 'kms:Decrypt', keyArn);
+  const role = readerOf({ world, read }, polling);
+  return role === undefined || mayUseKey({ world, read }, role, 'kms:Decrypt', keyArn);
 }
 
 /** Whether a service (SNS, EventBridge, S3) may send to a queue or topic. */
@@ -111,6 +116,28 @@ export function sendingTo(
   }[service];
   if (!found) return undefined;
   return { action: found[0] as string, words: found[1] as string, resourceArn: service === 's3' ? `${arn}/*` : arn };
+}
+
+/** Whether a pipe may invoke a function: the role of the pipe is asked, and no function policy. */
+export function mayInvokeFromPipe(
+  { world, read }: Delivery,
+  { role, arn }: PipeSettings,
+  functionArn: string,
+): boolean {
+  const asked = read('pipes.role-invokes');
+  if (asked === 'function-policy') return mayPush({ world, read }, 'pipes.amazonaws.com', functionArn, arn);
+  const request = { world, read, principal: { role }, action: 'lambda:InvokeFunction', resourceArn: functionArn };
+  return asked === 'not asked' || isAllowed(request);
+}
+
+/** The role that reads a source: that of the pipe, or the execution role of the function; undefined where nobody is asked. */
+export function readerOf(
+  { world, read }: Delivery,
+  { functionArn, pipe }: Pick<Polling, 'functionArn' | 'pipe'>,
+): string | undefined {
+  const by = pipe && read('pipes.role-reads');
+  if (by === 'not asked') return undefined;
+  return pipe && by === 'pipe' ? pipe.role : roleOf(world, functionArn);
 }
 
 /** The logical id of the execution role of a function ARN, qualified or not. */

@@ -2,10 +2,12 @@ export { mayAs, mayInvokeAs } from './assumed-role';
 export {
   mayDecrypt,
   mayForward,
+  mayInvokeFromPipe,
   mayLog,
   mayPoll,
   mayPush,
   maySend,
+  maySendAs,
   mayUseUrl,
   sendingTo,
 } from './delivery';

@@ -2,7 +2,7 @@ import { own } from '../json';
 import type { ReadRule } from '../rules';
 import type { StreamMappingSettings } from '../stream-world';
 import type { World } from '../world';
-import { mayPush, roleOf } from './delivery';
+import { mayPush, readerOf } from './delivery';
 import { isAllowed } from './evaluate';
 
 interface Polling {
@@ -16,11 +16,13 @@ export function mayPollSource(
   { world, read, mapping }: Polling,
   actions: Readonly<Record<string, readonly string[]>>,
 ): boolean {
-  const { functionArn, sourceArn, kind } = mapping;
-  if (read('permissions.poll-checked-against') === 'function-policy') {
+  const { functionArn, sourceArn, kind, pipe } = mapping;
+  if (!pipe && read('permissions.poll-checked-against') === 'function-policy') {
     return mayPush({ world, read }, `${sourceArn.split(':')[2]}.amazonaws.com`, functionArn, sourceArn);
   }
-  const principal = { role: roleOf(world, functionArn) };
+  const role = readerOf({ world, read }, mapping);
+  if (role === undefined) return true;
+  const principal = { role };
   return (own(actions, kind) ?? [])
     .filter((action) => isNeeded({ world, read, mapping }, action))
     .every((action) =>

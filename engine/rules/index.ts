@@ -14,6 +14,7 @@ import * as kafka from './kafka';
 import * as mapping from './mapping';
 import * as patterns from './patterns';
 import * as permissions from './permissions';
+import * as pipes from './pipes';
 import * as push from './push';
 import * as pushDeployment from './push-deployment';
 import * as recursion from './recursion';
@@ -42,6 +43,7 @@ const written = [
   ...Object.values(pushDeployment),
   ...Object.values(schedules),
   ...Object.values(stepFunctions),
+  ...Object.values(pipes),
   ...Object.values(mapping),
   ...Object.values(sqs),
   ...Object.values(fifo),

@@ -24,7 +24,7 @@ export const terminatesByDefault = rule({
 export const busesHideLoops = rule({
   ...of,
   id: 'recursion.only-some-services',
-  statement: 'Loops through Lambda, SQS, SNS and S3 are detected; an event bus in between hides them.',
+  statement: 'Loops through Lambda, SQS, SNS and S3 are detected; an event bus or a pipe in between hides them.',
   facts: ['F-299'],
   value: true,
   off: false,

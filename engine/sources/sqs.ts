@@ -115,18 +115,17 @@ export class Queues {
     return received;
   }
 
-  /** A received message is done with. */
-  remove(entry: Entry, rule: RuleId, settles: NonNullable<Fact['settles']>, via: string): void {
-    const kind = settles.state === 'processed' ? 'deleted' : settles.state === 'filtered' ? 'filtered' : 'dropped';
+  /** A received message is done with; without `settles` it goes on elsewhere. */
+  remove(entry: Entry, rule: RuleId, settles: Fact['settles'], by: Required<Pick<Fact, 'via' | 'owner'>>): void {
+    const { state = 'processed', reason } = settles ?? {};
+    const kind = state === 'processed' ? 'deleted' : state === 'filtered' ? 'filtered' : 'dropped';
     this.take(entry);
-    const { reason } = settles;
     this.sim.emit({
       ...aboutEntry(this.sim.world, entry),
       kind,
       rule,
-      owner: 'event-source-mapping',
-      via,
-      settles,
+      ...by,
+      ...(settles === undefined ? {} : { settles }),
       ...(reason === undefined ? {} : { result: reason }),
     });
   }

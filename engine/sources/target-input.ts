@@ -11,13 +11,13 @@ export interface TargetInput {
 
 /** The body that a target gets of an event. */
 export function bodyFor(input: TargetInput | undefined, event: Json, ruleArn: string): Json {
-  if (input?.constant !== undefined) return parsed(input.constant);
+  if (input?.constant !== undefined) return jsonOr(input.constant);
   if (input?.path !== undefined) return valueAt(event, input.path) ?? null;
   if (!input?.transformer) return event;
   const { paths, template } = input.transformer;
   const known: Record<string, Json | undefined> = { 'aws.events.rule-arn': ruleArn, 'aws.events.event.json': event };
   for (const [name, path] of Object.entries(paths)) known[name] = valueAt(event, path);
-  return parsed(filled(template, known));
+  return jsonOr(filled(template, known));
 }
 
 /** Puts values in for `<name>`: as they are within a quoted text, as JSON elsewhere. What is not in the event leaves nothing. */
@@ -34,7 +34,7 @@ function filled(template: string, known: Readonly<Record<string, Json | undefine
 }
 
 /** The value at a path such as `$.detail.items[0].id`. */
-function valueAt(event: Json, path: string): Json | undefined {
+export function valueAt(event: Json, path: string): Json | undefined {
   const steps = path.match(/[^.[\]]+/g) ?? [];
   let value: Json | undefined = event;
   for (const step of steps.slice(steps[0] === '$' ? 1 : 0)) {
@@ -44,7 +44,8 @@ function valueAt(event: Json, path: string): Json | undefined {
   return value;
 }
 
-function parsed(text: string): Json {
+/** The JSON of a text, or the text itself where it is none. */
+export function jsonOr(text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -7,6 +7,7 @@ import { fanOutRefusals } from './deployment/fan-out-refusals';
 import { filterScenarios } from './filters/set-ups';
 import { invocationScenarios } from './invocation/set-ups';
 import { permissionScenarios } from './permissions/set-ups';
+import { pipeScenarios } from './pipes/set-ups';
 import { pushScenarios } from './push/set-ups';
 import { scenarios } from './simulation/scenarios';
 import { streamScenarios } from './streams/set-ups';
@@ -97,6 +98,7 @@ test('every rule is read by some run: one that none reads could be deleted unsee
     ...cases,
     ...Object.values(scenarios),
     ...pushScenarios,
+    ...pipeScenarios,
     ...streamScenarios,
     ...invocationScenarios,
     ...filterScenarios,

@@ -25,6 +25,25 @@ const mapping = 'AWS::Lambda::EventSourceMapping';
 const queue = 'AWS::SQS::Queue';
 const invokeConfig = 'AWS::Lambda::EventInvokeConfig';
 
+const pipe = (source: string, setting: string, least: number, most: number): Bound =>
+  bound('AWS::Pipes::Pipe', `SourceParameters.${source}.${setting}`, least, most, 'CreatePipe');
+
+const ofPipes = [
+  'SqsQueueParameters',
+  'KinesisStreamParameters',
+  'DynamoDBStreamParameters',
+  'ManagedStreamingKafkaParameters',
+  'SelfManagedKafkaParameters',
+  'ActiveMQBrokerParameters',
+  'RabbitMQBrokerParameters',
+].flatMap((source) => [pipe(source, 'BatchSize', 1, 10_000), pipe(source, 'MaximumBatchingWindowInSeconds', 0, 300)]);
+
+const ofStreamPipes = ['KinesisStreamParameters', 'DynamoDBStreamParameters'].flatMap((source) => [
+  pipe(source, 'MaximumRetryAttempts', -1, 10_000),
+  { ...pipe(source, 'MaximumRecordAgeInSeconds', 60, 604_800), also: -1 },
+  pipe(source, 'ParallelizationFactor', 1, 10),
+]);
+
 /** Settings and the numbers that AWS takes for them. */
 const bounds: readonly Bound[] = [
   bound('AWS::Lambda::Function', 'Timeout', 1, 900, 'CreateFunction'),
@@ -46,6 +65,8 @@ const bounds: readonly Bound[] = [
   bound(mapping, 'ProvisionedPollerConfig.MaximumPollers', 1, 10_000, 'CreateEventSourceMapping'),
   bound(mapping, 'TumblingWindowInSeconds', 0, 900, 'CreateEventSourceMapping'),
   bound(mapping, 'ScalingConfig.MaximumConcurrency', 2, 1000, 'CreateEventSourceMapping'),
+  ...ofPipes,
+  ...ofStreamPipes,
 ];
 
 export const withinBounds: Check = (plan) =>

@@ -111,7 +111,7 @@ const roleMayPoll: QueueCheck = (candidate, { arn }) => {
   // In a world where the function policy is what counts, nobody asks the role.
   if (read('permissions.poll-checked-against') === 'function-policy') return undefined;
   const refused = read('deployment.role-may-poll').find(
-    (action) => !mayPoll({ world, read }, mapping.functionArn, arn, [action]),
+    (action) => !mayPoll({ world, read }, { ...mapping, sourceArn: arn }, [action]),
   );
   if (refused === undefined) return undefined;
   return refuseIt(

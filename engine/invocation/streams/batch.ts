@@ -1,4 +1,5 @@
 import type { Instant } from '../../../base/time';
+import type { JsonObject } from '../../json';
 import type { Message } from '../../message';
 import type { Json } from '../../scenario';
 import type { StreamRecord } from '../../sources/shards';
@@ -34,6 +35,9 @@ export const batchOf = (records: readonly Placed[], notBefore: Instant, half = f
 });
 
 export const live = (records: readonly Placed[]): readonly Placed[] => records.filter(({ settled }) => !settled);
+
+/** A record as a pipe sees it: its data decoded. */
+export const recordOf = ({ record }: Placed): JsonObject => record.filterable?.fields ?? record.event;
 
 /** What a report of failed items calls a message of a batch: of Kafka its partition and offset, else its name. */
 export const identifierOf = (records: readonly Placed[], message: Message): Json =>

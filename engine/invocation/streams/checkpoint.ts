@@ -1,12 +1,11 @@
+import type { RunAnswer } from '../../function/functions';
 import { asObject, isList, parsedJson, sameJson } from '../../json';
 import type { ReadRule } from '../../rules';
 import { type BatchReport, readReport } from '../batch-report';
 import type { Placed } from './batch';
 
 /** How a run ended, as far as a position is concerned. */
-export type Answer =
-  | { readonly result: 'ok'; readonly response: string; readonly fitting?: true }
-  | { readonly result: 'error' | 'timeout' };
+export type Answer = Extract<RunAnswer, { result: 'ok' }> | { readonly result: 'error' | 'timeout' };
 
 /** How far a run brought a batch: the records before `checkpoint` are done, those from it on are tried again. */
 export interface Progress {
@@ -24,6 +23,7 @@ export function progressOf(
   reportsFailures: boolean,
 ): Progress {
   if (answer.result !== 'ok') return { checkpoint: 0, stopped: 'failed', functionError: 'Unhandled' };
+  if (answer.becomes) return { checkpoint: records.length };
   if (!reportsFailures && read('stream.report-needs-setting')) return { checkpoint: records.length };
   const report = streamReport(read, answer.response, records);
   if (report === 'all-succeeded') return { checkpoint: records.length };

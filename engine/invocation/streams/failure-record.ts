@@ -1,7 +1,7 @@
 import { addressOf, nameIn } from '../../address';
 import { isoTime } from '../../calendar';
 import { type Message, sizeOf } from '../../message';
-import { maySend } from '../../permissions';
+import { maySend, maySendAs } from '../../permissions';
 import type { RuleId } from '../../rules';
 import type { Simulation } from '../../simulation';
 import type { KafkaTopics } from '../../sources/kafka';
@@ -109,8 +109,10 @@ export class FailureRecords {
       read('function.deletion-leaves-triggers');
       return { reason: 'TargetGone', rule: 'function.deletion-leaves-triggers' };
     }
-    if (!read('stream.execution-role-sends') || maySend({ world, read }, mapping.settings.functionArn, arn))
-      return undefined;
+    const { pipe, functionArn } = mapping.settings;
+    const asking = { world, read };
+    const may = pipe ? maySendAs(asking, pipe.role, arn) : maySend(asking, functionArn, arn);
+    if (!read('stream.execution-role-sends') || may) return undefined;
     return { reason: 'NoPermission', rule: 'stream.execution-role-sends' };
   }
 }
@@ -137,9 +139,13 @@ function messageAbout(
     streamArn: mapping.settings.sourceArn,
   };
   const functionArn = sim.world.functions[mapping.functionId]?.arn ?? mapping.settings.functionArn;
-  const body = {
+  const { pipe } = mapping.settings;
+  const ofFunction = {
     requestContext: { requestId: first.record.message.name, functionArn, condition, approximateInvokeCount },
     ...(ran ? { responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError } } : {}),
+  };
+  const body = {
+    ...(pipe ? { context: { partnerResourceArn: pipe.arn, condition } } : ofFunction),
     version: '1.0',
     timestamp: isoTime(sim.scenario, sim.now),
     [first.record.owner === 'dynamodb' ? 'DDBStreamBatchInfo' : 'KinesisBatchInfo']: info,
@@ -150,7 +156,12 @@ function messageAbout(
     body,
     attributes: {},
     bytes: sizeOf(body),
-    record: { condition, approximateInvokeCount, batchSize: records.length, ...(ran ? { functionError } : {}) },
+    record: {
+      condition,
+      approximateInvokeCount,
+      batchSize: records.length,
+      ...(ran && !pipe ? { functionError } : {}),
+    },
     hasPayload: wholeEvent,
   };
 }

@@ -4,11 +4,14 @@ import { instantOf } from '../../calendar';
 import type { Functions } from '../../function/functions';
 import { itemsOf } from '../../message';
 import { openChoices } from '../../open-choices';
+import type { Owner } from '../../owner';
 import { mayPollSource } from '../../permissions';
 import type { Simulation } from '../../simulation';
 import type { KafkaTopics } from '../../sources/kafka';
+import { Pipe } from '../../sources/pipes';
 import type { Follower, Shards, StreamRecord } from '../../sources/shards';
 import type { StreamMappingSettings } from '../../stream-world';
+import { atOnce, type BatchRunner } from '../batch-runner';
 import type { Placed } from './batch';
 import { FailureRecords } from './failure-record';
 import { ShardReader } from './shard-reader';
@@ -38,11 +41,13 @@ export class StreamMappings {
   }
 }
 
-/** One event source mapping of a stream: a position of its own in every shard, and a reader for each. */
+/** One event source mapping or one pipe of a stream: a position of its own in every shard, and a reader for each. */
 export class StreamMapping implements Follower {
   readonly functionId: string;
   readonly qualifier: string;
   readonly reads: readonly string[];
+  readonly runner: BatchRunner;
+  readonly owner: Owner;
   private readonly readers = new Map<string, ShardReader>();
   private readonly placed = new Map<StreamRecord, Placed>();
   private readonly parts = new Map<string, number>();
@@ -60,6 +65,9 @@ export class StreamMapping implements Follower {
     this.functionId = functionId;
     this.qualifier = sim.read('stream.invokes-its-qualifier') ? qualifier : '';
     this.reads = settings.reads;
+    const { pipe, sourceArn } = settings;
+    this.owner = pipe ? 'pipes' : 'event-source-mapping';
+    this.runner = pipe ? new Pipe(sim, functions, { ...pipe, sourceArn }) : atOnce(functions);
     this.enabled = settings.enabled;
     if (this.enabled) sim.at(0, () => this.start());
   }
@@ -96,6 +104,7 @@ export class StreamMapping implements Follower {
     const { sim } = this;
     if (this.startedAt === undefined || !sim.read('stream.polls')) return false;
     if (!this.enabled && sim.read('mapping.pauses-when-disabled')) return false;
+    if (this.settings.pipe) return true;
     return this.functions.settings(this.functionId) !== undefined || !sim.read('mapping.outlives-its-function');
   }
 
@@ -127,7 +136,7 @@ export class StreamMapping implements Follower {
       copies: records.map(({ copy }) => copy),
       place: first?.sourceId ?? this.id,
       via: this.functionId,
-      owner: 'event-source-mapping' as const,
+      owner: this.owner,
       ...(first ? { shard: first.shard } : {}),
     };
   }

@@ -2,7 +2,7 @@ import type { Duration, Instant } from '../../../base/time';
 import { openChoices } from '../../open-choices';
 import type { RuleId } from '../../rules';
 import { backOff } from '../back-off';
-import { type Batch, batchOf, identifierOf, live, type Placed } from './batch';
+import { type Batch, batchOf, identifierOf, live, type Placed, recordOf } from './batch';
 import { type Answer, type Progress, progressOf, streamReport } from './checkpoint';
 import { Gathering } from './gathering';
 import { afterFailure, tooOldAt } from './give-up';
@@ -67,18 +67,19 @@ export class ShardReader {
 
   private run(batch: Batch): void {
     const { mapping } = this;
-    const { sim, settings, functions, functionId, qualifier } = mapping;
+    const { sim, settings, functionId, qualifier } = mapping;
     const { records } = batch;
     const last = records.at(-1)?.record;
     const startedAt = sim.now;
     const age = sim.read('stream.iterator-age') ? { iteratorAge: sim.now - (last?.arrivedAt ?? 0) } : {};
     const shard = last ? { shard: last.shard } : {};
     this.running = true;
-    const throttle = functions.start({
+    mapping.runner.start({
       functionId,
       qualifier,
       messages: records.map(({ record }) => record.message),
       copies: records.map(({ copy }) => copy),
+      record: (position) => recordOf(records[position] as Placed),
       telling: { ...shard, ...age },
       identify: (message) => identifierOf(records, message),
       reports: (response) =>
@@ -87,20 +88,21 @@ export class ShardReader {
         this.running = false;
         this.ended(batch, this.takesTooLong(startedAt) ? { result: 'timeout' } : answer);
       },
+      onThrottle: (place) => {
+        this.running = false;
+        this.throttled(batch, place);
+      },
     });
-    if (!throttle) return;
-    this.running = false;
-    this.throttled(batch);
   }
 
-  private throttled(batch: Batch): void {
+  private throttled(batch: Batch, place: string): void {
     const { mapping } = this;
     const { sim } = mapping;
     const metric = sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
     const rule = 'stream.throttle-spares-retries';
     const spares = sim.read(rule);
     batch.throttles += 1;
-    const about = { ...mapping.about(batch.records), place: mapping.functionId };
+    const about = { ...mapping.about(batch.records), place, via: place };
     sim.emit({ ...about, kind: 'throttled', rule, attempt: batch.failures + batch.throttles, ...metric });
     if (spares) this.retry(batch, backOff(sim.read('stream.retry-back-off'), batch.throttles), rule);
     else this.failed(batch, { checkpoint: 0, stopped: 'failed' });
@@ -118,7 +120,7 @@ export class ShardReader {
     const { records } = batch;
     const given: Answer = this.window.accepts(answer) ? answer : { result: 'error' };
     const progress = progressOf(sim.read, given, records, settings.reportBatchItemFailures);
-    this.checkpoint(live(records.slice(0, progress.checkpoint)));
+    this.checkpoint(live(records.slice(0, progress.checkpoint)), given);
     batch.records = live(records.slice(progress.checkpoint));
     batch.functionError = progress.functionError ?? null;
     if (batch.records.length === 0) this.finish();
@@ -126,13 +128,20 @@ export class ShardReader {
     else this.failed(batch, progress);
   }
 
-  private checkpoint(done: readonly Placed[]): void {
+  private checkpoint(done: readonly Placed[], answer: Answer): void {
     if (done.length === 0) return;
     const { mapping } = this;
     const rule = 'stream.checkpoint';
     if (!mapping.sim.read(rule)) return;
     for (const placed of done) placed.settled = true;
-    mapping.sim.emit({ ...mapping.about(done), kind: 'checkpointed', rule, settles: { state: 'processed' } });
+    const about = mapping.about(done);
+    const becomes = answer.result === 'ok' ? answer.becomes : undefined;
+    if (becomes === 'filtered') {
+      const why = 'pipes.empty-enrichment-ends';
+      return mapping.sim.emit({ ...about, kind: 'filtered', rule: why, settles: { state: 'filtered' } });
+    }
+    const settles = becomes === 'handed over' ? {} : { settles: { state: 'processed' } as const };
+    mapping.sim.emit({ ...about, kind: 'checkpointed', rule, ...settles });
   }
 
   /** What a report left over begins anew at the checkpoint, with fresh retries. */

@@ -172,10 +172,14 @@ describe('who is asked when an event is delivered', () => {
   const polling = worldWith('', '{Effect: Allow, Action: ["sqs:ReceiveMessage", "sqs:SendMessage"], Resource: "*"}');
 
   test('F-107: to poll, the execution role', () => {
-    expect(mayPoll({ world: polling, read }, fn, queue, ['ReceiveMessage'])).toBe(true);
-    expect(mayPoll({ world: polling, read }, fn, queue, ['ReceiveMessage', 'DeleteMessage'])).toBe(false);
+    expect(mayPoll({ world: polling, read }, { functionArn: fn, sourceArn: queue }, ['ReceiveMessage'])).toBe(true);
+    expect(
+      mayPoll({ world: polling, read }, { functionArn: fn, sourceArn: queue }, ['ReceiveMessage', 'DeleteMessage']),
+    ).toBe(false);
     const believed = reading(switchOff(aws, 'permissions.poll-checked-against'));
-    expect(mayPoll({ world: polling, read: believed }, fn, queue, ['ReceiveMessage'])).toBe(false);
+    expect(mayPoll({ world: polling, read: believed }, { functionArn: fn, sourceArn: queue }, ['ReceiveMessage'])).toBe(
+      false,
+    );
   });
 
   test('F-270: to push, the function policy', () => {
@@ -206,7 +210,7 @@ describe('who is asked when an event is delivered', () => {
       roles: { Role: { ...Role, statements: withoutAction(Role.statements, 'sqs:SendMessage') } },
     };
     expect(maySend({ world: later, read }, fn, queue)).toBe(false);
-    expect(mayPoll({ world: later, read }, fn, queue, ['ReceiveMessage'])).toBe(true);
+    expect(mayPoll({ world: later, read }, { functionArn: fn, sourceArn: queue }, ['ReceiveMessage'])).toBe(true);
   });
 
   test('F-084: a service sends to a queue whose policy lets it in', () => {

@@ -3,6 +3,7 @@ import { aws, catalogue, divergence, misconceptions, ruleIds, simulate, switchOf
 import { filterScenarios } from '../filters/set-ups';
 import { invocationScenarios } from '../invocation/set-ups';
 import { permissionScenarios } from '../permissions/set-ups';
+import { pipeScenarios } from '../pipes/set-ups';
 import { pushScenarios } from '../push/set-ups';
 import { streamScenarios } from '../streams/set-ups';
 import { beliefScenarios } from './belief-set-ups';
@@ -11,6 +12,7 @@ import { scenarios } from './scenarios';
 const all = [
   ...Object.values(scenarios),
   ...pushScenarios,
+  ...pipeScenarios,
   ...streamScenarios,
   ...invocationScenarios,
   ...filterScenarios,

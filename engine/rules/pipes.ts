@@ -1,0 +1,181 @@
+import { minutes } from '../../base/time';
+import { pages } from './pages';
+import { rule } from './rule';
+
+const of = { read: '2026-11-25', owner: 'pipes', url: pages.pipes, topic: 'event-sources' } as const;
+
+export const roleReads = rule({
+  ...of,
+  id: 'pipes.role-reads',
+  statement: 'A pipe reads its source with the role of the pipe; the execution role of the function is not asked.',
+  facts: ['F-073', 'F-107'],
+  url: pages.pipesPermissions,
+  topic: 'permissions',
+  value: 'pipe' as 'pipe' | 'function' | 'not asked',
+  off: 'not asked',
+});
+
+export const roleInvokes = rule({
+  ...of,
+  id: 'pipes.role-invokes',
+  statement:
+    'A pipe invokes its enrichment and its target with its own role, which must allow lambda:InvokeFunction; no function policy is needed.',
+  facts: ['F-073', 'F-281'],
+  url: pages.pipesPermissions,
+  topic: 'permissions',
+  value: 'pipe' as 'pipe' | 'function-policy' | 'not asked',
+  off: 'not asked',
+});
+
+export const invocationType = rule({
+  ...of,
+  id: 'pipes.invocation-type',
+  statement:
+    'With FIRE_AND_FORGET a batch is done with when Lambda has accepted it as one asynchronous event; with REQUEST_RESPONSE when the function has answered.',
+  facts: ['F-073', 'F-021'],
+  topic: 'invocation-types',
+  value: 'as written' as 'as written' | 'always waits' | 'never waits',
+  off: 'always waits',
+});
+
+export const enrichesFirst = rule({
+  ...of,
+  id: 'pipes.enriches-first',
+  statement: 'An enrichment is invoked with the batch, synchronously; what it answers takes the place of the batch.',
+  facts: ['F-073'],
+  url: pages.pipesEnrichment,
+  value: true,
+  off: false,
+});
+
+export const emptyEnrichmentEnds = rule({
+  ...of,
+  id: 'pipes.empty-enrichment-ends',
+  statement: 'An enrichment that answers with an empty text, object or list ends the batch: the target is not invoked.',
+  facts: ['F-073'],
+  url: pages.pipesEnrichment,
+  topic: 'filtering',
+  value: true,
+  off: false,
+});
+
+export const failedEnrichment = rule({
+  ...of,
+  id: 'pipes.failed-enrichment-fails-batch',
+  statement: 'An enrichment that fails, fails the whole batch; the target is not invoked.',
+  facts: ['F-073'],
+  url: pages.pipesBatching,
+  topic: 'retries',
+  value: true,
+  off: false,
+});
+
+export const retryEnrichesAgain = rule({
+  ...of,
+  id: 'pipes.retry-enriches-again',
+  statement: 'A retry passes through the whole pipe, so the enrichment runs again.',
+  facts: ['F-073'],
+  url: pages.pipesBatching,
+  topic: 'retries',
+  value: true,
+  off: false,
+});
+
+export const reportsNeedNoSetting = rule({
+  ...of,
+  id: 'pipes.reports-need-no-setting',
+  statement:
+    'A target that answers with batchItemFailures gets only those items again; a pipe from a queue or a stream needs no setting for that.',
+  facts: ['F-073', 'F-166'],
+  url: pages.pipesBatching,
+  topic: 'retries',
+  value: true,
+  off: false,
+});
+
+export const longestExecution = rule({
+  ...of,
+  id: 'pipes.longest-execution',
+  statement: 'Enrichment and target together may take 5 minutes; a batch that takes longer has failed.',
+  facts: ['F-073'],
+  url: pages.pipesBatching,
+  topic: 'timeouts-and-limits',
+  value: minutes(5),
+  off: Number.MAX_SAFE_INTEGER,
+});
+
+export const inputTemplate = rule({
+  ...of,
+  id: 'pipes.input-template',
+  statement:
+    'An InputTemplate makes a new text of each record of a batch; what lies in the body of a message or the data of a record can be named if it is JSON.',
+  facts: ['F-073'],
+  url: pages.pipesInput,
+  value: true,
+  off: false,
+});
+
+export const brokersWithoutLimit = rule({
+  ...of,
+  id: 'pipes.broker-retries-have-no-limit',
+  statement: 'From Kafka or Amazon MQ a pipe tries a failed batch again until its records expire.',
+  facts: ['F-073'],
+  url: pages.pipesErrors,
+  topic: 'retries',
+  value: true,
+  off: false,
+});
+
+export const usualInvocation = rule({
+  ...of,
+  id: 'deployment.pipe-invocation-type',
+  statement: 'A pipe that does not say how it invokes a function waits for it.',
+  facts: ['F-073'],
+  topic: 'invocation-types',
+  value: 'REQUEST_RESPONSE' as 'REQUEST_RESPONSE' | 'FIRE_AND_FORGET',
+  off: 'FIRE_AND_FORGET' as const,
+});
+
+export const roleMayRead = rule({
+  ...of,
+  id: 'deployment.pipe-role-may-read',
+  statement:
+    'A pipe is made only if its role may read the source. Whether it may invoke enrichment and target is not looked at then.',
+  facts: ['F-073', 'F-290', 'F-291'],
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const roleMayWrite = rule({
+  ...of,
+  id: 'deployment.pipe-role-may-write-failures',
+  statement: 'A pipe with a dead-letter queue is made only if its role may write to it.',
+  facts: ['F-073', 'F-292'],
+  url: pages.pipesErrors,
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const roleIsTrusted = rule({
+  ...of,
+  id: 'deployment.pipe-role-is-trusted',
+  statement: 'The role of a pipe must let pipes.amazonaws.com assume it.',
+  facts: ['F-073'],
+  url: pages.pipesPermissions,
+  topic: 'permissions',
+  value: true,
+  off: false,
+});
+
+export const deadLetters = rule({
+  ...of,
+  id: 'deployment.pipe-dead-letter-kind',
+  statement: 'The dead-letter target of a pipe from a stream is a queue or a topic.',
+  facts: ['F-073'],
+  url: pages.pipesErrors,
+  topic: 'dead-letter-queues',
+  value: true,
+  off: false,
+});
