@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../../engine';
 import { expectNoticed, run, type SetUp, serverless } from '../push/run';
-import { invoke, keeping, systemError } from './set-ups';
+import { invoke, keeping, keepingFor, systemError } from './set-ups';
 
 const throws = '{kind: throw, when: always}';
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:Fn';
@@ -39,6 +39,19 @@ describe('when an event runs, and what becomes of it', () => {
     const { functions, items } = run(setUp).outcome;
     expect(functions.Fn?.runs.map(({ startedAt }) => startedAt / 1000)).toEqual(seconds);
     expect(items.e?.[0]).toMatchObject(rest);
+  });
+});
+
+describe('an event that would be too old at its next attempt is given up when the run before it ends', () => {
+  test.each([
+    ['F-033: with an age of 60 s after the first run', 60, [0], 0],
+    ['F-034: with an age of 90 s after the second', 90, [0, 60], 60],
+    ['F-034: with an age of 200 s after the third, as its retries are used up', 200, [0, 60, 180], 180],
+  ] as const)('%s', (_, age, seconds, at) => {
+    const { functions, items, stores } = run(keepingFor(age, throws)).outcome;
+    expect(functions.Fn?.runs.map(({ startedAt }) => startedAt / 1000)).toEqual(seconds);
+    expect(items.e).toMatchObject([{ state: 'destination', at: at * 1000 }]);
+    expect(stores.Bad?.records[0]?.approximateInvokeCount).toBe(seconds.length);
   });
 });
 

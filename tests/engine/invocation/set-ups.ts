@@ -73,6 +73,13 @@ export const keeping = (behaviour: string, settings = ''): SetUp => ({
   handlers: `{Fn: [${behaviour}]}`,
 });
 
+/** The same with a maximum age of its events. */
+export function keepingFor(age: number, behaviour: string): SetUp {
+  const setUp = keeping(behaviour);
+  const config = `EventInvokeConfig: {MaximumEventAgeInSeconds: ${age}, `;
+  return { ...setUp, resources: setUp.resources.replace('EventInvokeConfig: {', config) };
+}
+
 /** The first run fails, and Lambda itself fails when the second is due. */
 export const systemError = (until: number, settings = ''): SetUp => {
   const setUp = keeping('{kind: throw, when: {attempts: [1]}}', settings);

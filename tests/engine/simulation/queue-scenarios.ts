@@ -18,6 +18,16 @@ export const reportedBatch = (value: string) =>
 
 /** Small set-ups with a standard queue or a topic, each for one behaviour. */
 export const queueScenarios = {
+  twoFunctions: scenario(
+    fn(polled()) + fn(polled(), 'Other') + queue('Queue'),
+    `{at: 0, action: SendMessage, target: Queue, items: [${small(20)}]}`,
+  ),
+  deadLetterExpires: scenario(
+    fn(polled()) + queue('Queue', redrive) + queue('Dlq', ', MessageRetentionPeriod: 90'),
+    send('id: m, body: m'),
+    throws,
+    120,
+  ),
   largestMessage: scenario(
     fn(polled()) + queue('Queue', redrive) + queue('Dlq'),
     send('id: m, body: x, bodyBytes: 1048576'),

@@ -45,6 +45,23 @@ describe('a standard queue as a source', () => {
     expect(functions.Fn?.runs.map(({ startedAt }) => startedAt / 1000)).toEqual(times);
   });
 
+  test('F-173: two functions on one queue compete, and each message goes to one of them', () => {
+    for (let seed = 0; seed < 4; seed++) {
+      const { functions, items } = runOf('twoFunctions', seed).outcome;
+      const [mine, others] = [functions.Fn?.invocations ?? 0, functions.Other?.invocations ?? 0];
+      expect([mine > 0, others > 0, mine + others]).toEqual([true, true, 20]);
+      expect(Object.values(items).every((one) => one.length === 1 && one[0]?.deliveries === 1)).toBe(true);
+    }
+  });
+
+  test('F-156: a dead letter keeps its age, so it is gone 90 s after it was sent, not after it was moved', () => {
+    expect(runOf('notMovedBack').outcome.stores.Dlq?.count).toBe(1);
+    const { trace, outcome } = runOf('deadLetterExpires');
+    expect(trace.find(({ kind }) => kind === 'moved')?.at).toBe(60_000);
+    expect(trace.find(({ kind }) => kind === 'expired')).toMatchObject({ at: 90_000, place: 'Dlq' });
+    expect(outcome.stores.Dlq?.count).toBe(0);
+  });
+
   test('F-160: a throttled batch is tried again, ever later, before its visibility timeout ends', () => {
     const [first, second] = runOf('throttledThenRuns').outcome.functions.Fn?.runs ?? [];
     expect(first?.startedAt).toBe(0);

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { run, type SetUp, serverless } from './run';
+
+const request = '{at: 0, action: HttpRequest, target: FnUrl, items: [{id: r, method: GET, path: /}]}';
+const throws = '{Fn: [{kind: throw, when: always}]}';
+
+/** A URL as SAM writes it, with the statements that it needs. */
+const open = (more = '', handlers = '{}'): SetUp => ({
+  resources: serverless('Fn', `, FunctionUrlConfig: {AuthType: NONE}${more}`),
+  stimuli: request,
+  handlers,
+});
+
+const statement = (action: string, more = '') =>
+  `    ${action}: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Principal: '*', Action: 'lambda:${action}'${more}}}\n`;
+const viaUrl = ', InvokedViaFunctionUrl: true';
+const ofUrl = ', FunctionUrlAuthType: NONE';
+
+/** A URL as plain CloudFormation writes it, with only these statements. */
+const bare = (statements: string, authType = 'NONE'): SetUp => ({
+  resources: `${serverless('Fn')}    FnUrl: {Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: !GetAtt Fn.Arn, AuthType: ${authType}}}\n${statements}`,
+  stimuli: request,
+});
+
+const both = statement('InvokeFunctionUrl', ofUrl) + statement('InvokeFunction', viaUrl);
+
+describe('what a client of a function URL sees', () => {
+  test.each<[string, SetUp, number, string, number]>([
+    ['F-104: the answer of the function', open(), 200, 'processed', 1],
+    ['F-104: 502 if it fails', open('', throws), 502, 'failed', 1],
+    ['F-016: 429 if it is throttled', open(', ReservedConcurrentExecutions: 0'), 429, 'rejected', 0],
+    ['F-295: 200 with both statements', bare(both), 200, 'processed', 1],
+    ['F-296: 403 without a policy, although the type is NONE', bare(''), 403, 'rejected', 0],
+    ['F-295: 403 with InvokeFunctionUrl alone', bare(statement('InvokeFunctionUrl', ofUrl)), 403, 'rejected', 0],
+    ['F-295: 403 with InvokeFunction alone', bare(statement('InvokeFunction', viaUrl)), 403, 'rejected', 0],
+    ['403 if the type is AWS_IAM and the request is not signed', bare(both, 'AWS_IAM'), 403, 'rejected', 0],
+  ])('%s', (_, setUp, statusCode, state, deliveries) => {
+    const { calls, items } = run(setUp).outcome;
+    expect(calls.r?.statusCode).toBe(statusCode);
+    expect(items.r).toMatchObject([{ state, deliveries }]);
+  });
+});
