@@ -13,6 +13,7 @@ export default defineConfig({
       'tests/engine/simulation/rules.test.ts',
       'tests/engine/invariants.test.ts',
       'tests/engine/properties/**',
+      'tests/engine/cost/**',
       'tests/engine/bad-input.test.ts',
       'tests/engine/deployment/corpus.test.ts',
     ],
