@@ -2,11 +2,7 @@ import { minutes, seconds } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
-const read = '2026-11-24';
-const of = { read, url: pages.services, owner: 'lambda', topic: 'event-sources' } as const;
-const ofSns = { read, url: pages.snsDeadLetter, owner: 'sns', topic: 'dead-letter-queues' } as const;
-const ofEventBridge = { read, url: pages.eventDeadLetter, owner: 'eventbridge', topic: 'dead-letter-queues' } as const;
-const ofS3 = { read, url: pages.withS3, owner: 's3', topic: 'event-sources' } as const;
+const of = { read: '2026-11-24', url: pages.services, owner: 'lambda', topic: 'event-sources' } as const;
 
 export const sourceAnswersFirst = rule({
   ...of,
@@ -74,116 +70,6 @@ export const fifoTargetNeedsIds = rule({
   url: pages.sendMessage,
   owner: 'sqs',
   topic: 'sqs',
-  value: true,
-  off: false,
-});
-
-export const subscriptionDeadLetterQueue = rule({
-  ...ofSns,
-  id: 'sns.subscription-dead-letter-queue',
-  statement:
-    'What SNS cannot deliver goes to the dead-letter queue of the subscription, not of the topic or the function; without one it is lost.',
-  facts: ['F-082', 'F-083', 'F-084'],
-  value: true,
-  off: false,
-});
-
-export const snsFilterPolicy = rule({
-  ...ofSns,
-  id: 'sns.filter-policy',
-  statement: 'A subscription with a filter policy gets only the messages that match it.',
-  facts: ['F-086'],
-  url: pages.snsFiltering,
-  topic: 'event-sources',
-  value: true,
-  off: false,
-});
-
-export const snsFansOut = rule({
-  ...ofSns,
-  id: 'sns.delivers-to-each-subscription',
-  statement: 'A topic delivers a copy of each message to every subscription, one message per event.',
-  facts: ['F-080', 'F-105'],
-  url: pages.withSns,
-  topic: 'event-sources',
-  value: true,
-  off: false,
-});
-
-export const eventPattern = rule({
-  ...ofEventBridge,
-  id: 'eventbridge.pattern',
-  statement: 'A rule passes on the events that match its pattern; an event that matches no rule goes nowhere.',
-  facts: ['F-087', 'F-093', 'F-237', 'F-240', 'F-251', 'F-252', 'F-253', 'F-254', 'F-256', 'F-257', 'F-258'],
-  url: pages.eventPatterns,
-  topic: 'event-sources',
-  value: true,
-  off: false,
-});
-
-export const targetDeadLetterQueue = rule({
-  ...ofEventBridge,
-  id: 'eventbridge.target-dead-letter-queue',
-  statement:
-    'What EventBridge cannot deliver goes to the dead-letter queue of the rule target; without one it is lost.',
-  facts: ['F-090', 'F-091'],
-  value: true,
-  off: false,
-});
-
-export const targetDeadLetterAttributes = rule({
-  ...ofEventBridge,
-  id: 'eventbridge.dead-letter-attributes',
-  statement: 'An undelivered event carries RULE_ARN, TARGET_ARN, ERROR_CODE and ERROR_MESSAGE as message attributes.',
-  facts: ['F-091'],
-  value: true,
-  off: false,
-});
-
-export const keyFilter = rule({
-  ...ofS3,
-  id: 's3.key-filter',
-  statement: 'An object whose key does not match prefix and suffix of a notification makes no event.',
-  facts: ['F-077'],
-  url: pages.s3Filtering,
-  value: true,
-  off: false,
-});
-
-export const oneEventPerObject = rule({
-  ...ofS3,
-  id: 's3.one-event-per-object',
-  statement: 'Each object makes an event of its own, which the bucket notification sends to its target.',
-  facts: ['F-074', 'F-079'],
-  value: true,
-  off: false,
-});
-
-export const keepsObjects = rule({
-  ...ofS3,
-  id: 's3.keeps-objects',
-  statement: 'An object stays in its bucket, whatever becomes of its event.',
-  facts: ['F-074', 'F-078'],
-  value: true,
-  off: false,
-});
-
-export const deleteAnswers = rule({
-  ...ofS3,
-  id: 's3.delete-answers',
-  statement: 'DeleteObject answers 204, and an object that was there makes an ObjectRemoved event.',
-  facts: ['F-074', 'F-079'],
-  url: pages.s3Events,
-  value: 204,
-  off: 200,
-});
-
-export const bucketDropsUndelivered = rule({
-  ...ofS3,
-  id: 's3.undelivered-event-is-lost',
-  statement: 'S3 has no dead-letter queue: an event that it may not deliver any more is lost.',
-  facts: ['F-078'],
-  topic: 'dead-letter-queues',
   value: true,
   off: false,
 });

@@ -3,6 +3,7 @@ import { pages } from './pages';
 import { rule } from './rule';
 
 const of = { read: '2026-11-25', owner: 'sns', topic: 'event-sources' } as const;
+const ofDelivery = { read: '2026-11-24', url: pages.snsDeadLetter, owner: 'sns', topic: 'dead-letter-queues' } as const;
 
 export const publishedSize = rule({
   ...of,
@@ -45,6 +46,38 @@ export const topicDeduplicates = rule({
   facts: ['F-184'],
   url: pages.snsFifo,
   topic: 'duplicates',
+  value: true,
+  off: false,
+});
+
+export const subscriptionDeadLetterQueue = rule({
+  ...ofDelivery,
+  id: 'sns.subscription-dead-letter-queue',
+  statement:
+    'What SNS cannot deliver goes to the dead-letter queue of the subscription, not of the topic or the function; without one it is lost.',
+  facts: ['F-082', 'F-083', 'F-084'],
+  value: true,
+  off: false,
+});
+
+export const snsFilterPolicy = rule({
+  ...ofDelivery,
+  id: 'sns.filter-policy',
+  statement: 'A subscription with a filter policy gets only the messages that match it.',
+  facts: ['F-086'],
+  url: pages.snsFiltering,
+  topic: 'event-sources',
+  value: true,
+  off: false,
+});
+
+export const snsFansOut = rule({
+  ...ofDelivery,
+  id: 'sns.delivers-to-each-subscription',
+  statement: 'A topic delivers a copy of each message to every subscription, one message per event.',
+  facts: ['F-080', 'F-105'],
+  url: pages.withSns,
+  topic: 'event-sources',
   value: true,
   off: false,
 });
