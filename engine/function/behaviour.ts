@@ -2,8 +2,8 @@ import { own } from '../json';
 import type { Message } from '../message';
 import type { Behaviour, Deliveries, When } from '../scenario';
 
-/** How often each message of a batch has now been delivered to the function, by name. */
-export type DeliveryNumbers = ReadonlyMap<string, number>;
+/** How often each message of a batch has now been delivered to the function, in the order of the batch. */
+export type DeliveryNumbers = readonly number[];
 
 /** The first behaviour whose `when` holds. */
 export function behaviourFor(
@@ -11,7 +11,9 @@ export function behaviourFor(
   batch: readonly Message[],
   numbers: DeliveryNumbers,
 ): Behaviour | undefined {
-  return behaviours.find((behaviour) => behaviour.kind === 'report' || holds(behaviour.when, batch, numbers));
+  for (const behaviour of behaviours)
+    if (behaviour.kind === 'report' || holds(behaviour.when, batch, numbers)) return behaviour;
+  return undefined;
 }
 
 /** The messages that a behaviour is about: those that its `when` names, else the whole batch. */
@@ -20,25 +22,26 @@ export function culpritsOf(
   batch: readonly Message[],
   numbers: DeliveryNumbers,
 ): readonly Message[] {
-  if (behaviour.kind === 'report') return batch.filter((message) => isNamed(behaviour.items, message, numbers));
-  const { when } = behaviour;
-  if (when === 'always' || 'attempts' in when) return batch;
-  return batch.filter((message) => isNamed(when.items, message, numbers));
+  const named = behaviour.kind === 'report' ? behaviour.items : namesIn(behaviour.when);
+  return named ? batch.filter((message, index) => isNamed(named, message, numbers[index])) : batch;
 }
+
+const namesIn = (when: When): Readonly<Record<string, Deliveries>> | undefined =>
+  when === 'always' || 'attempts' in when ? undefined : when.items;
 
 function holds(when: When, batch: readonly Message[], numbers: DeliveryNumbers): boolean {
   if (when === 'always') return true;
   if ('attempts' in when) return when.attempts.includes(highest(numbers));
-  return batch.some((message) => isNamed(when.items, message, numbers));
+  return batch.some((message, index) => isNamed(when.items, message, numbers[index]));
 }
 
-function isNamed(items: Readonly<Record<string, Deliveries>>, message: Message, numbers: DeliveryNumbers): boolean {
+function isNamed(items: Readonly<Record<string, Deliveries>>, message: Message, number = 0): boolean {
   const deliveries = message.item === undefined ? undefined : own(items, message.item);
-  return deliveries === 'always' || (deliveries?.includes(numbers.get(message.name) ?? 0) ?? false);
+  return deliveries === 'always' || (deliveries?.includes(number) ?? false);
 }
 
 export function highest(numbers: DeliveryNumbers): number {
   let most = 0;
-  for (const number of numbers.values()) most = Math.max(most, number);
+  for (const number of numbers) if (number > most) most = number;
   return most;
 }

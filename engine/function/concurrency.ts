@@ -1,12 +1,19 @@
+import { memo } from '../../base/memo';
 import type { Simulation } from '../simulation';
 import type { FunctionSettings } from '../world';
 import { Scaling } from './scaling';
 
+/** Runs that take up places of one kind at the moment. */
+interface Places {
+  busy: number;
+}
+
 /** A place to run in: provisioned for a qualifier, reserved for a function, or of the pool that all other functions share. */
 export interface Slot {
   readonly pool: 'provisioned' | 'reserved' | 'shared';
-  readonly key: string;
-  readonly functionId: string;
+  readonly places: Places;
+  /** All places of the function that are not provisioned; absent where this one is. */
+  readonly onDemand?: Places;
   /** Provisioned concurrency that was all in use, so this run takes another place. */
   readonly spilled: boolean;
 }
@@ -16,9 +23,15 @@ export interface Throttle {
   readonly throttled: string;
 }
 
+const none = (): Places => ({ busy: 0 });
+
 /** The concurrency of an account in one Region: who asks for a place gets one or is throttled. */
 export class Concurrency {
-  private readonly busy = new Map<string, number>();
+  private readonly pool = none();
+  private readonly shared = memo((_functionId: string) => none());
+  private readonly reserved = memo((_functionId: string) => none());
+  private readonly onDemandOf = memo((_functionId: string) => none());
+  private readonly provisionedOf = memo((_functionId: string) => memo((_qualifier: string) => none()));
   private readonly scaling: Scaling;
 
   constructor(private readonly sim: Simulation) {
@@ -27,20 +40,22 @@ export class Concurrency {
 
   take(functionId: string, qualifier: string): Slot | Throttle {
     const settings = this.sim.world.functions[functionId];
-    const provisioned = this.provisioned(functionId, qualifier, settings);
-    if (provisioned && this.running(provisioned.key) < provisioned.most) {
-      return this.taken({ pool: 'provisioned', key: provisioned.key, functionId, spilled: false });
+    const most = this.provisioned(qualifier, settings);
+    if (most !== undefined) {
+      const places = this.provisionedOf(functionId)(qualifier);
+      if (places.busy < most) return taken({ pool: 'provisioned', places, spilled: false });
     }
-    const found = this.onDemand(functionId, settings, provisioned !== undefined);
+    const onDemand = this.onDemandOf(functionId);
+    const found = this.onDemandSlot(functionId, settings, most !== undefined, onDemand);
     if ('throttled' in found) return found;
-    return this.scaling.mayAdd(functionId, this.onDemandOf(functionId))
-      ? this.taken(found)
+    return this.scaling.mayAdd(functionId, onDemand.busy)
+      ? taken(found)
       : { throttled: 'ConcurrentInvocationLimitExceeded' };
   }
 
-  release({ key, functionId, pool }: Slot): void {
-    this.add(key, -1);
-    if (pool !== 'provisioned') this.add(`on demand ${functionId}`, -1);
+  release({ places, onDemand }: Slot): void {
+    places.busy -= 1;
+    if (onDemand) onDemand.busy -= 1;
   }
 
   /** Places in the shared pool; without an account quota there is no end to them. */
@@ -58,47 +73,40 @@ export class Concurrency {
     return concurrencyQuota - takenOut.reduce((sum, number) => sum + number, 0);
   }
 
-  private provisioned(functionId: string, qualifier: string, settings: FunctionSettings | undefined) {
+  /** How many places are provisioned for a qualifier. */
+  private provisioned(qualifier: string, settings: FunctionSettings | undefined): number | undefined {
     const most = settings?.provisioned[qualifier];
-    if (most === undefined || !this.sim.read('concurrency.provisioned-first')) return undefined;
-    return { most, key: `provisioned ${functionId}:${qualifier}` };
+    return most === undefined || !this.sim.read('concurrency.provisioned-first') ? undefined : most;
   }
 
-  private onDemand(functionId: string, settings: FunctionSettings | undefined, spilled: boolean): Slot | Throttle {
+  private onDemandSlot(
+    functionId: string,
+    settings: FunctionSettings | undefined,
+    spilled: boolean,
+    onDemand: Places,
+  ): Slot | Throttle {
     const { sim } = this;
     const reserved = settings?.reservedConcurrency;
     if (reserved !== undefined && sim.read('function.reserved-concurrency-caps')) {
       const provisioned = total(settings?.provisioned ?? {});
       const kept = provisioned > 0 && sim.read('concurrency.provisioned-counts-as-reserved') ? provisioned : 0;
-      const key = `reserved ${functionId}`;
-      return this.running(key) < reserved - kept
-        ? { pool: 'reserved', key, functionId, spilled }
+      const places = this.reserved(functionId);
+      return places.busy < reserved - kept
+        ? { pool: 'reserved', places, onDemand, spilled }
         : { throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded' };
     }
     const together = sim.world.concurrencyQuota === undefined || sim.read('concurrency.shared-pool');
-    const key = together ? 'shared' : `shared ${functionId}`;
-    return this.running(key) < this.sharedMost()
-      ? { pool: 'shared', key, functionId, spilled }
+    const places = together ? this.pool : this.shared(functionId);
+    return places.busy < this.sharedMost()
+      ? { pool: 'shared', places, onDemand, spilled }
       : { throttled: 'ConcurrentInvocationLimitExceeded' };
   }
+}
 
-  private taken(slot: Slot): Slot {
-    this.add(slot.key, 1);
-    if (slot.pool !== 'provisioned') this.add(`on demand ${slot.functionId}`, 1);
-    return slot;
-  }
-
-  private onDemandOf(functionId: string): number {
-    return this.running(`on demand ${functionId}`);
-  }
-
-  private running(key: string): number {
-    return this.busy.get(key) ?? 0;
-  }
-
-  private add(key: string, count: number): void {
-    this.busy.set(key, this.running(key) + count);
-  }
+function taken(slot: Slot): Slot {
+  slot.places.busy += 1;
+  if (slot.onDemand) slot.onDemand.busy += 1;
+  return slot;
 }
 
 const total = (provisioned: FunctionSettings['provisioned']): number =>

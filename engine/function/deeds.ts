@@ -22,8 +22,9 @@ export class Deeds {
     messages: readonly Message[],
     unhandled: readonly Message[],
   ): boolean {
-    const { writes, sends = [] } = behaviour ?? {};
-    const handled = behaviour?.kind === 'report' ? messages.filter((one) => !unhandled.includes(one)) : messages;
+    if (!behaviour?.writes && !behaviour?.sends) return true;
+    const { writes, sends = [] } = behaviour;
+    const handled = behaviour.kind === 'report' ? messages.filter((one) => !unhandled.includes(one)) : messages;
     if (writes) for (const message of handled) this.write(functionId, writes, message);
     return sends.map((sending) => this.send(functionId, sending, handled)).every((accepted) => accepted);
   }

@@ -1,4 +1,6 @@
+import { memo } from '../../base/memo';
 import type { Duration } from '../../base/time';
+import type { Subject } from '../fact-log';
 import { itemsOf, type Message, sizeOf } from '../message';
 import type { Behaviour, Json } from '../scenario';
 import type { Simulation } from '../simulation';
@@ -8,6 +10,7 @@ import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behav
 import { Concurrency, type Slot, type Throttle } from './concurrency';
 import { Deeds } from './deeds';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
+import { RunTellings } from './run-tellings';
 
 /** What became of a batch that a pipe did not have run by its target: Lambda's queue has it, or its enrichment ended it. */
 type PassedOn = 'handed over' | 'filtered';
@@ -25,6 +28,8 @@ export interface RunRequest {
   readonly qualifier?: string;
   readonly messages: readonly Message[];
   readonly copies: readonly string[];
+  /** The items and copies as the facts name them, if whoever asks holds them anyway. */
+  readonly subject?: Subject;
   /** What is told of the run beside, for example its shard. */
   readonly telling?: Pick<Fact, 'shard' | 'iteratorAge' | 'stage'>;
   /** What a report of failed items calls a message, where that is not its name. */
@@ -35,11 +40,26 @@ export interface RunRequest {
   readonly onEnd: (answer: RunAnswer) => void;
 }
 
+/** A run that has begun. */
+interface OpenRun {
+  readonly request: RunRequest;
+  readonly slot: Slot;
+  readonly subject: Subject;
+  readonly attempt: number;
+  readonly behaviour: Behaviour | undefined;
+  readonly culprits: readonly Message[];
+  /** How the script means it to end. */
+  readonly intended: RunAnswer;
+}
+
+const succeeds: RunAnswer = { result: 'ok', response: '{}', fitting: true };
+const noScript: readonly Behaviour[] = [];
+const nobody: readonly Message[] = [];
+
 /** The functions and their concurrency: who asks for a run gets one, or is throttled. */
 export class Functions {
-  private readonly deliveries = new Map<string, Map<string, number>>();
-
   private readonly deeds: Deeds;
+  private readonly tellings = memo((functionId: string) => new RunTellings(functionId));
   readonly concurrency: Concurrency;
 
   constructor(private readonly sim: Simulation) {
@@ -61,86 +81,82 @@ export class Functions {
     const slot = this.concurrency.take(functionId, qualifier);
     if ('throttled' in slot) return slot;
     const numbers = this.count(functionId, messages);
-    const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? [], messages, numbers);
-    const about = {
-      items: itemsOf(messages),
-      copies,
-      place: functionId,
-      via: functionId,
-      attempt: highest(numbers),
-      owner: 'lambda' as const,
-      ...(qualifier === '' ? {} : { qualifier }),
-    };
-    const counted = sim.read('function.runs-when-invoked');
-    sim.emit({
-      ...about,
-      kind: 'run-started',
-      rule: 'function.runs-when-invoked',
-      ...request.telling,
-      ...poolOf(slot),
-      ...(counted ? { metric: 'Invocations' } : {}),
-    });
-    const culprits = behaviour ? culpritsOf(behaviour, messages, numbers) : [];
-    const intended = this.answer(behaviour, request, numbers, settings?.timeout ?? 0);
-    const end = () => {
-      this.concurrency.release(slot);
-      const done = this.deeds.carryOut(functionId, behaviour, messages, culprits);
-      const answer: RunAnswer = done ? intended : { result: 'error', culprits: messages, error: thrown };
-      const settles = request.settles?.(answer);
-      const reported = answer.result === 'ok' && request.reports?.(answer.response);
-      sim.emit({
-        ...about,
-        kind: 'run-ended',
-        rule: answer.result === 'timeout' ? 'function.timeout-is-an-error' : 'function.runs-when-invoked',
-        result: reported ? 'reported' : answer.result,
-        ...(request.telling?.stage === undefined ? {} : { stage: request.telling.stage }),
-        ...(answer.result === 'ok' ? {} : { metric: 'Errors', error: answer.error }),
-        ...(settles ? { settles } : {}),
-      });
-      request.onEnd(answer);
-    };
+    const attempt = highest(numbers);
+    const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? noScript, messages, numbers);
+    const { subject = { items: itemsOf(messages), copies } } = request;
+    this.tellOfStart(request, slot, subject, attempt);
+    const culprits = behaviour ? culpritsOf(behaviour, messages, numbers) : nobody;
+    const intended = this.answer(behaviour, request, culprits, settings?.timeout ?? 0);
+    const run = { request, slot, subject, attempt, behaviour, culprits, intended };
     const duration = durationOf(behaviour, settings?.timeout ?? 0);
-    if (duration === 0) end();
-    else sim.after(duration, end, 'ends');
+    if (duration === 0) this.end(run);
+    else sim.at(sim.now + duration, this.end, 'ends', run);
     return undefined;
   }
 
+  private readonly end = (run: OpenRun): void => {
+    const { request, slot, subject, attempt, behaviour, culprits, intended } = run;
+    const { functionId, messages, qualifier } = request;
+    this.concurrency.release(slot);
+    const done = this.deeds.carryOut(functionId, behaviour, messages, culprits);
+    const answer: RunAnswer = done ? intended : { result: 'error', culprits: messages, error: thrown };
+    const settles = request.settles?.(answer);
+    const reported = answer.result === 'ok' && request.reports?.(answer.response);
+    const telling = this.tellings(functionId).ended({
+      result: reported ? 'reported' : answer.result,
+      qualifier: qualifier || undefined,
+      settles,
+      error: answer.result === 'ok' ? undefined : answer.error,
+      stage: request.telling?.stage,
+    });
+    this.sim.tell(telling, subject, attempt);
+    request.onEnd(answer);
+  };
+
+  private tellOfStart({ functionId, qualifier, telling }: RunRequest, slot: Slot, subject: Subject, attempt: number) {
+    const { sim } = this;
+    const metric = sim.read('function.runs-when-invoked') ? 'Invocations' : undefined;
+    const told = this.tellings(functionId).started(poolOf(slot), qualifier || undefined, metric);
+    if (telling) sim.emit({ ...told, ...subject, ...telling, attempt });
+    else sim.tell(told, subject, attempt);
+  }
+
+  /** How often each message was now delivered; one that a batch holds twice was delivered once. */
   private count(functionId: string, messages: readonly Message[]): DeliveryNumbers {
-    const counts = this.deliveries.get(functionId) ?? new Map<string, number>();
-    this.deliveries.set(functionId, counts);
-    const numbers = new Map<string, number>();
-    for (const { name } of messages) numbers.set(name, (counts.get(name) ?? 0) + 1);
-    for (const [name, number] of numbers) counts.set(name, number);
-    return numbers;
+    const { sim } = this;
+    const [first] = messages;
+    if (first && messages.length === 1) return [++sim.visits(first, functionId).runs];
+    const numbers = new Map(messages.map((message) => [message.name, sim.visits(message, functionId)]));
+    for (const visits of numbers.values()) visits.runs += 1;
+    return messages.map(({ name }) => numbers.get(name)?.runs ?? 0);
   }
 
   private answer(
     behaviour: Behaviour | undefined,
-    { messages, identify = ({ name }) => name }: RunRequest,
-    numbers: DeliveryNumbers,
+    { identify = ({ name }) => name }: RunRequest,
+    culprits: readonly Message[],
     timeout: Duration,
   ): RunAnswer {
-    const culprits = () => (behaviour ? culpritsOf(behaviour, messages, numbers) : []);
     switch (behaviour?.kind) {
       case 'throw':
-        return { result: 'error', culprits: culprits(), error: thrown };
+        return { result: 'error', culprits, error: thrown };
       case 'exit':
-        return { result: 'error', culprits: culprits(), error: exited };
+        return { result: 'error', culprits, error: exited };
       case 'timeout':
         return this.sim.read('function.timeout-is-an-error')
-          ? { result: 'timeout', culprits: culprits(), error: timedOut(timeout) }
+          ? { result: 'timeout', culprits, error: timedOut(timeout) }
           : { result: 'ok', response: '{}' };
       case 'return':
-        return this.returned(behaviour.value, behaviour.valueBytes ?? sizeOf(behaviour.value), culprits());
+        return this.returned(behaviour.value, behaviour.valueBytes ?? sizeOf(behaviour.value), culprits);
       case 'report':
         return {
           result: 'ok',
           response: JSON.stringify({
-            batchItemFailures: culprits().map((message) => ({ itemIdentifier: identify(message) })),
+            batchItemFailures: culprits.map((message) => ({ itemIdentifier: identify(message) })),
           }),
         };
       default:
-        return { result: 'ok', response: '{}', fitting: true };
+        return succeeds;
     }
   }
 
@@ -156,9 +172,9 @@ export const executedVersion = (settings: FunctionSettings | undefined, qualifie
   settings?.aliases[qualifier] ?? (qualifier || '$LATEST');
 
 /** What a fact tells of the place that a run took. */
-function poolOf({ pool, spilled }: Slot): Pick<Fact, 'pool'> {
-  if (pool === 'provisioned') return { pool };
-  return spilled ? { pool: 'spilled' } : {};
+function poolOf({ pool, spilled }: Slot): Fact['pool'] {
+  if (pool === 'provisioned') return pool;
+  return spilled ? 'spilled' : undefined;
 }
 
 const durationOf = (behaviour: Behaviour | undefined, timeout: Duration): Duration =>

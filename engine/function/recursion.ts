@@ -12,7 +12,9 @@ export const recursiveInvocation = {
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
  */
 export function isRecursive({ world, read }: Simulation, functionId: string, messages: readonly Message[]): boolean {
-  const deepest = Math.max(...messages.map(({ trail = [] }) => trail.filter((run) => run === functionId).length));
+  let deepest = 0;
+  for (const { trail } of messages)
+    if (trail) deepest = Math.max(deepest, trail.filter((run) => run === functionId).length);
   if (deepest === 0 || deepest < read('recursion.runs-in-one-chain')) return false;
   return (world.functions[functionId]?.recursiveLoop ?? read('recursion.terminates-by-default')) === 'Terminate';
 }

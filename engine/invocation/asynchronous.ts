@@ -1,28 +1,32 @@
+import { memo } from '../../base/memo';
 import type { Instant } from '../../base/time';
+import type { Telling } from '../fact-log';
 import type { Throttle } from '../function/concurrency';
-import type { FunctionError } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
 import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { Message } from '../message';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
-import { type AsyncEvent, aboutEvent, partsOf } from './async-event';
+import { aboutEvent } from './async-event';
 import { backOff } from './back-off';
+import { QueuedEvent } from './queued-event';
 import type { Retained } from './retained';
 import { asyncSettings } from './settings';
 import { tellCaller } from './tell-caller';
 
-interface QueuedEvent extends AsyncEvent {
-  readonly acceptedAt: Instant;
-  runs: number;
-  failures: number;
-  throttles: number;
-  /** What its last run answered with. */
-  error?: FunctionError;
+/** What is told of the events of one function, whichever they are. */
+function tellingsOf(functionId: string) {
+  const about = { owner: 'lambda-async-queue', place: functionId, via: functionId } as const;
+  const accepting = 'async.answers-before-the-run';
+  const waiting = memo((rule: RuleId): Telling => ({ ...about, kind: 'retry-scheduled', rule }));
+  const queued: Telling = { ...about, kind: 'queued', rule: accepting, metric: 'AsyncEventsReceived' };
+  return { queued, waiting };
 }
 
 /** Lambda's own queue of asynchronous events: it tries, waits, tries again, and at last gives up. */
 export class AsynchronousQueue {
+  private readonly tellings = memo(tellingsOf);
+
   constructor(
     private readonly sim: Simulation,
     private readonly functions: Functions,
@@ -31,18 +35,13 @@ export class AsynchronousQueue {
 
   accept(functionId: string, qualifier: string, message: Message, copy = this.sim.copyAt(message, functionId)): void {
     const { sim } = this;
-    const event = { message, copy, functionId, qualifier, acceptedAt: sim.now, runs: 0, failures: 0, throttles: 0 };
+    const event = new QueuedEvent(message, copy, functionId, qualifier, sim.now, this.ended);
     sim.read('async.answers-before-the-run');
-    sim.emit({
-      ...aboutEvent(event),
-      kind: 'queued',
-      rule: 'async.answers-before-the-run',
-      metric: 'AsyncEventsReceived',
-    });
+    this.tell(this.tellings(functionId).queued, event);
     this.attempt(event);
   }
 
-  private attempt(event: QueuedEvent): void {
+  private readonly attempt = (event: QueuedEvent): void => {
     const { sim } = this;
     const settings = this.functions.settings(event.functionId);
     if (!settings) return this.functionIsGone(event);
@@ -51,18 +50,11 @@ export class AsynchronousQueue {
     }
     if (isRecursive(sim, event.functionId, [event.message])) return this.stopLoop(event);
     event.runs += 1;
-    const throttle = this.functions.start({
-      functionId: event.functionId,
-      qualifier: event.qualifier,
-      messages: partsOf(event).map(({ message }) => message),
-      copies: partsOf(event).map(({ copy }) => copy),
-      settles: ({ result }) => (result === 'ok' ? { state: 'processed' } : undefined),
-      onEnd: (answer) => this.ended(event, answer),
-    });
+    const throttle = this.functions.start(event);
     if (!throttle) return;
     event.runs -= 1;
     this.throttled(event, throttle);
-  }
+  };
 
   private stopLoop(event: QueuedEvent): void {
     const rule = 'recursion.stopped-event-is-given-up';
@@ -76,13 +68,13 @@ export class AsynchronousQueue {
     this.sim.emit({ ...aboutEvent(event), kind: 'dropped', rule, result: settles.reason, settles });
   }
 
-  private ended(event: QueuedEvent, answer: RunAnswer): void {
+  private readonly ended = (event: QueuedEvent, answer: RunAnswer): void => {
     if (event.message.awaited && event.runs === 1) tellCaller(this.sim, event, answer);
-    if (answer.result === 'ok') return this.retained.succeeded({ ...event, response: answer.response });
+    if (answer.result === 'ok') return this.retained.succeeded(event, answer.response);
     event.failures += 1;
     event.error = answer.error;
     this.retryAfterFailure(event);
-  }
+  };
 
   private retryAfterFailure(event: QueuedEvent): void {
     const { sim } = this;
@@ -131,8 +123,14 @@ export class AsynchronousQueue {
 
   private tryAgain(event: QueuedEvent, next: Instant, rule: RuleId): void {
     const attempt = event.runs + event.throttles + 1;
-    this.sim.emit({ ...aboutEvent(event), kind: 'retry-scheduled', rule, attempt, until: next });
-    this.sim.at(next, () => this.attempt(event));
+    this.tell(this.tellings(event.functionId).waiting(rule), event, attempt, next);
+    this.sim.at(next, this.attempt, 'happens', event);
+  }
+
+  /** A dead letter that is run again is told of as such. */
+  private tell(telling: Telling, { message, subject }: QueuedEvent, attempt?: number, until?: Instant): void {
+    const { sim } = this;
+    sim.tell(telling, message.spent ? { ...subject, spent: true } : subject, attempt, until);
   }
 
   private giveUp(event: QueuedEvent, reason: string, rule: RuleId): void {

@@ -8,9 +8,7 @@ import { asBusEvent, asyncRecord } from './async-record';
 import { asyncSettings } from './settings';
 import { type TargetFault, Targets } from './targets';
 
-/** An event that ended with an answer of the function, or with none. */
-type Succeeded = AsyncEvent & { readonly response: string };
-/** `error` is what its last run answered with. */
+/** An event of which no run succeeded; `error` is what its last run answered with. */
 type GivenUp = AsyncEvent & { readonly reason: string; readonly error?: FunctionError };
 
 /** What is kept of an asynchronous event: the dead letter and the records at its destinations. */
@@ -21,10 +19,11 @@ export class Retained {
     this.targets = new Targets(sim);
   }
 
-  succeeded(event: Succeeded): void {
+  /** `response` is what the function answered with. */
+  succeeded(event: AsyncEvent, response: string): void {
     const target = asyncSettings(this.sim, event.functionId, event.qualifier).onSuccess;
     if (target === undefined || !this.sim.read('async.on-success')) return;
-    this.record(event, target, 'Success', 'async.on-success', event.response);
+    this.record(event, target, 'Success', 'async.on-success', response);
   }
 
   givenUp(event: GivenUp): void {

@@ -63,7 +63,7 @@ export class Settlement {
     const settles = becomes === 'handed over' ? undefined : ({ state: 'processed' } as const);
     this.queues.remove(entry, 'mapping.success-deletes', settles, byPoller(poller));
     if (answer.result === 'ok' && this.usesAsyncSettings(poller))
-      this.retained.succeeded({ ...this.asEvent(poller, entry), response: answer.response });
+      this.retained.succeeded(this.asEvent(poller, entry), answer.response);
   }
 
   private fail(poller: Poller, { entry }: Received): void {

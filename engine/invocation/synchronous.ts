@@ -1,3 +1,5 @@
+import { memo } from '../../base/memo';
+import type { Telling } from '../fact-log';
 import type { Throttle } from '../function/concurrency';
 import type { Functions, RunAnswer } from '../function/functions';
 import { RequestRate } from '../function/request-rate';
@@ -42,18 +44,23 @@ export class InvokeApi {
     this.run(call, message, 0);
   }
 
-  private queue(call: InvokeCall, message: Message): void {
-    const { owner, items, place } = this.about(call);
-    const rule = 'async.answers-before-the-run';
-    const { statusCode, afterTheRun } = this.sim.read(rule);
-    const result = String(statusCode);
-    if (!afterTheRun) this.sim.emit({ owner, items, place, kind: 'answered', rule, result, answer: { statusCode } });
+  private queue({ functionId, qualifier, item: { id, duplicate } }: InvokeCall, message: Message): void {
+    const { sim } = this;
+    const { afterTheRun } = sim.read('async.answers-before-the-run');
+    if (!afterTheRun) sim.tell(this.accepted(functionId), { items: [id], copies: [] });
     const awaited = { ...message, awaited: true as const };
-    const accept = () => this.sim.services.invokeAsync(call.functionId, call.qualifier, awaited);
-    accept();
-    const { duplicate } = call.item;
-    if (duplicate !== undefined && this.sim.read('source.delivers-at-least-once')) this.sim.after(duplicate, accept);
+    sim.services.invokeAsync(functionId, qualifier, awaited);
+    if (duplicate !== undefined && sim.read('source.delivers-at-least-once'))
+      sim.after(duplicate, () => sim.services.invokeAsync(functionId, qualifier, awaited));
   }
+
+  /** What is told when an event is taken, before anything is run. */
+  private readonly accepted = memo((functionId: string): Telling => {
+    const rule = 'async.answers-before-the-run';
+    const { statusCode } = this.sim.read(rule);
+    const answer = { statusCode };
+    return { kind: 'answered', rule, owner: 'lambda', place: functionId, result: String(statusCode), answer };
+  });
 
   private run(call: InvokeCall, message: Message, retries: number): void {
     const { sim } = this;
