@@ -118,6 +118,7 @@ export default {
           'next',
           'radix-ui',
           '@radix-ui/[^/]*',
+          'get-nonce',
           'lucide-react',
           'hast-util-to-jsx-runtime',
           '@types/hast',

@@ -3,7 +3,7 @@ import { type ComponentProps, useId } from 'react';
 type Props = ComponentProps<'input'> & { label: string; hint?: string };
 
 /** A labelled input with an optional hint below it. */
-export function Field({ label, hint, ...input }: Props) {
+export function Field({ label, hint, className = '', ...input }: Props) {
   const id = useId();
   return (
     <div className="space-y-1.5">
@@ -13,7 +13,7 @@ export function Field({ label, hint, ...input }: Props) {
       <input
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="block min-h-11 w-full rounded-lg border border-line-strong bg-raised px-3 py-2 text-base"
+        className={`block min-h-11 w-full rounded-control border border-line-strong bg-raised px-3 py-2 text-base ${className}`}
         {...input}
       />
       {hint && (

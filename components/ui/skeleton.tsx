@@ -1,0 +1,28 @@
+/** A place that is kept for what is being loaded. */
+export const Skeleton = ({ className = '' }: { className?: string }) => (
+  <span aria-hidden className={`block animate-breathe rounded-control bg-sunken ${className}`} />
+);
+
+/** A page that is being loaded: its head, and `rows` of a list. */
+export function PageSkeleton({ rows = 6, title }: { rows?: number; title: string }) {
+  return (
+    <div aria-busy="true">
+      <p role="status" className="sr-only">
+        Loading: {title}
+      </p>
+      <div className="mb-10 space-y-4">
+        <Skeleton className="h-11 w-56" />
+        <Skeleton className="h-6 w-full max-w-xl" />
+      </div>
+      <div className="space-y-6 border-t border-line pt-6">
+        {Array.from({ length: rows }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+          <div key={at} className="space-y-2">
+            <Skeleton className="h-6 w-2/5" />
+            <Skeleton className="h-5 w-4/5" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
