@@ -7,6 +7,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { fenceOf } from './blocks/fenced';
+import { headingIds, textOf } from './heading-ids';
 import type { Place } from './problem';
 import { isSafeLink } from './safe-link';
 
@@ -52,12 +53,14 @@ const handlers: Options['handlers'] = {
 
 const renderer = unified().use(remarkRehype, { handlers }).freeze();
 
-/** The tree that a page renders: no raw HTML, no images, no odd links, no places in the file. */
+/** The tree that a page renders: no raw HTML, no images, no odd links, no places in the file; each heading with an id to link to. */
 export function renderTree(tree: Root): Hast {
   const rendered = renderer.runSync(tree) as Hast;
+  const idFor = headingIds();
   visit(rendered, (node, index, parent) => {
     delete node.position;
     if (node.type !== 'element' || index === undefined || !parent) return;
+    if (/^h[2-6]$/.test(node.tagName)) node.properties.id = idFor(textOf(node));
     if (node.tagName === 'img') {
       parent.children.splice(index, 1, { type: 'text', value: String(node.properties.alt ?? '') });
     } else if (node.tagName === 'a' && !isSafeLink(String(node.properties.href ?? ''))) {
