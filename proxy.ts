@@ -32,4 +32,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|favicon\\.ico).*)'] };
+export const config = {
+  matcher: ['/((?!api/|_next/static|_next/image|icon\\.svg|favicon\\.ico|manifest\\.webmanifest|[a-z0-9-]+\\.png).*)'],
+};

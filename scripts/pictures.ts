@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, devices, type Page } from '@playwright/test';
+import { scenes } from './pictures/scenes';
 import { findBrowser } from './setup/browser.mjs';
 
-// Takes the pictures of the README from a server of its own: `npm run pictures`.
+// Takes a picture of every page and state, light and dark, wide and phone, from a server of its own, into pictures/
+// (which Git ignores). `npm run pictures -- --readme` renews the three of the README instead.
 
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'docs/pictures');
 const port = '3189';
+const looks = [
+  { name: 'wide', viewport: { width: 1280, height: 900 } },
+  { name: 'phone', ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+] as const;
+const forReadme = process.argv.includes('--readme');
 
 async function serve(): Promise<ChildProcess> {
   const env = { ...process.env, PORT: port, HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${port}` };
@@ -24,21 +30,43 @@ async function serve(): Promise<ChildProcess> {
   return server;
 }
 
-/** Picks the first option of single choices until one is wrong: that verdict shows most. */
-async function answerWrongly(page: Page): Promise<void> {
-  for (let attempt = 0; attempt < 12; attempt++) {
-    const option = page.getByRole('radio').first();
-    if (await option.isVisible()) {
-      await option.check();
-      await page.getByRole('button', { name: 'Check answer' }).click();
-      await page.getByRole('heading', { name: /^(Correct|Not what AWS does)$/ }).waitFor();
-      if (await page.getByRole('heading', { name: 'What you predicted' }).isVisible()) return;
+/** One learner for each look: the scenes follow each other as one would meet them, and each leaves its page as it is. */
+async function takeAll(browser: Browser, look: (typeof looks)[number], folder: string): Promise<void> {
+  const { name, ...device } = look;
+  const context = await browser.newContext({ ...device, baseURL: `http://127.0.0.1:${port}`, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const scene of scenes) {
+    await scene.open(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${scene.name}-${name}-${colorScheme}.png`), fullPage: scene.whole });
     }
-    await page.goto('/practice');
-    await page.getByRole('button', { name: 'All topics, mixed' }).click();
-    await page.getByRole('button', { name: 'Check answer' }).waitFor();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await scene.leave?.(page);
   }
-  throw new Error('no wrong answer in twelve questions');
+  await context.close();
+}
+
+/** The first page, a wrong answer, and its replay. */
+async function takeForReadme(browser: Browser): Promise<void> {
+  const folder = join(root, 'docs/pictures');
+  const page = await browser.newPage({
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1200, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const open = async (name: string): Promise<Page> => {
+    await scenes.find((scene) => scene.name === name)?.open(page);
+    return page;
+  };
+  await open('first-page');
+  await page.screenshot({ path: join(folder, 'first-page.png') });
+  await open('question');
+  await open('wrong-answer');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: join(folder, 'answer.png') });
+  await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());
+  await page.screenshot({ path: join(folder, 'replay.png') });
 }
 
 const server = await serve();
@@ -47,20 +75,13 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  mkdirSync(target, { recursive: true });
-  const page = await browser.newPage({
-    baseURL: `http://127.0.0.1:${port}`,
-    viewport: { width: 1200, height: 980 },
-    reducedMotion: 'reduce',
-  });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByRole('button', { name: 'Check answer' }).waitFor();
-  await answerWrongly(page);
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: join(target, 'answer.png') });
-  await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());
-  await page.screenshot({ path: join(target, 'replay.png') });
+  if (forReadme) await takeForReadme(browser);
+  else {
+    const folder = join(root, 'pictures');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const look of looks) await takeAll(browser, look, folder);
+  }
 } finally {
   await browser.close();
   server.kill();
