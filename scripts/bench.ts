@@ -1,11 +1,16 @@
 import { engine } from './bench/engine';
 import type { Measure, Suite } from './bench/measure';
+import { pages } from './bench/pages';
 
 /** One suite a file in scripts/bench; a new one is one more name here. */
 const suites: readonly Suite[] = [engine];
+/** Suites that build and serve: only when named. */
+const slowSuites: readonly Suite[] = [pages];
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+/** `pages` and `--pages` mean the same. */
+const wanted = process.argv.slice(2).map((word) => word.replace(/^--/, ''));
+const named = [...suites, ...slowSuites].filter(({ name }) => wanted.includes(name));
+const chosen = named.length > 0 ? named : suites;
 const measures: Measure[] = [];
 for (const suite of chosen) measures.push(...(await suite.run()));
 
