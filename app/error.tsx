@@ -1,16 +1,23 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { paths } from './paths';
 
 /** What was not expected. The server has written it down under the digest. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <>
-      <PageHead title="That went wrong on our side">
-        Your answers so far are saved. {error.digest && `The server noted it as ${error.digest}.`}
+      <PageHead title="That went wrong on our side" eyebrow={error.digest && `Noted as ${error.digest}`}>
+        Your answers so far are saved. Trying again often helps; if it does not, tell whoever runs this server the
+        number above.
       </PageHead>
-      <Button onClick={reset}>Try again</Button>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={reset}>Try again</Button>
+        <LinkButton href={paths.home} look="quiet">
+          To the first page
+        </LinkButton>
+      </div>
     </>
   );
 }

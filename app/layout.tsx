@@ -1,39 +1,68 @@
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { CourseMessages } from '@/components/course/messages';
 import { optionalLearner } from '@/server/auth/learner';
 import { compiledCourse } from '@/server/compiled-course';
+import { env } from '@/server/env';
+import { ConnectionNote } from './_client/connection-note';
+import { OnTheWay } from './_client/on-the-way';
+import { SiteFooter } from './_client/site-footer';
 import { SiteHeader } from './_client/site-header';
 import { ZoneCookie } from './_client/zone-cookie';
+import { fonts } from './fonts';
+import { chosenTheme } from './theme';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Redrive: how Lambda events get delivered', template: '%s · Redrive' },
-  description: 'Predict what a real AWS set-up will do with an event, then watch it happen.',
+const description = 'Predict what a real AWS set-up will do with an event, then watch it happen.';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().publicUrl),
+    title: { default: 'Redrive: how Lambda events get delivered', template: '%s · Redrive' },
+    description,
+    applicationName: 'Redrive',
+    openGraph: { title: 'Redrive', description, siteName: 'Redrive', type: 'website' },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#131210' },
+  ],
 };
 
 /** Every page is rendered on request, because its scripts carry the nonce of that request (see proxy.ts). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const learner = await optionalLearner();
+  const [learner, theme] = await Promise.all([optionalLearner(), chosenTheme()]);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" className={fonts} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-3 focus:bg-raised focus:p-3">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-3 focus:rounded-control focus:bg-raised focus:p-3"
+        >
           Skip to content
         </a>
         <ZoneCookie />
+        <Suspense>
+          <OnTheWay />
+        </Suspense>
         <SiteHeader account={learner && (learner.isGuest ? 'guest' : 'account')} />
+        <ConnectionNote />
         <CourseMessages messages={compiledCourse().messages} />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12">
+        {/* At least a window high, so that the foot of the page never moves into sight while the page is filled. */}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto min-h-dvh w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12"
+        >
           {children}
         </main>
-        <footer className="mx-auto w-full max-w-5xl px-5 py-8 text-sm text-ink-soft">
-          Redrive covers event delivery, not a whole exam. It is not affiliated with Amazon Web Services.
-        </footer>
+        <SiteFooter theme={theme} />
       </body>
     </html>
   );

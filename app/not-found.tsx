@@ -8,8 +8,15 @@ export const metadata: Metadata = { title: 'Not found' };
 export default function NotFound() {
   return (
     <>
-      <PageHead title="Nothing rests here">This page does not exist, or it belongs to somebody else.</PageHead>
-      <LinkButton href={paths.home}>To the first page</LinkButton>
+      <PageHead title="Nothing rests here" eyebrow="404">
+        This page does not exist, or it belongs to somebody else. No event was lost over it.
+      </PageHead>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={paths.home}>To the first page</LinkButton>
+        <LinkButton href={paths.search} look="quiet">
+          Search the course
+        </LinkButton>
+      </div>
     </>
   );
 }

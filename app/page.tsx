@@ -1,26 +1,62 @@
-import { Walk } from '@/components/home/walk';
+import Link from 'next/link';
+import { TopicPath } from '@/components/home/topic-path';
+import { Meter } from '@/components/ui/meter';
+import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
 import { optionalLearner } from '@/server/auth/learner';
-import { BeginButton } from './_client/begin-button';
+import { now } from '@/server/clock';
+import { loadHome } from '@/server/usecases/load-home';
+import { FirstPage } from './_home/first-page';
+import { NextUp } from './_home/next-up';
+import { paths } from './paths';
+import { learnerZone } from './zone';
 
-/** The whole product on one screen, and one thing to do. */
+/** Where am I, what next, one button; for somebody new, what this is. */
 export default async function HomePage() {
   const learner = await optionalLearner();
+  const home = learner && (await loadHome({ learnerId: learner.id, now: now(), zone: await learnerZone() }));
+  if (!home) return <FirstPage signedIn={learner !== undefined} />;
+  const { today, topics, known, beliefs, next } = home;
+  const sofar = `${known} of ${topics.length} topics familiar`;
   return (
-    <div className="grid items-center gap-12 py-4 lg:grid-cols-[1.1fr_1fr]">
-      <div className="space-y-7">
-        <h1 className="text-4xl leading-[1.08] sm:text-6xl">Where does the event go?</h1>
-        <p className="max-w-xl text-lg text-ink-soft sm:text-xl">
-          Redrive is a course on how AWS Lambda events get delivered. You see a real set-up and predict what it will do.
-          Then it is run, and you watch the world you believed in beside the one AWS built.
-        </p>
-        <div className="space-y-4">
-          <BeginButton signedIn={learner !== undefined} className="px-9 text-lg">
-            Start
-          </BeginButton>
-        </div>
-        <p className="text-ink-soft">No account needed. Your first question comes next.</p>
+    <>
+      <PageHead title="Your course" eyebrow={todayInWords(today)} />
+      <div className="space-y-12">
+        <NextUp home={home} />
+        <Section id="where" title="Where you are" aside={<p className="text-sm text-ink-soft">{sofar}</p>}>
+          <Meter label="Topics known" value={known} max={topics.length} text={sofar} />
+          <TopicPath
+            topics={topics.map((topic) => ({ ...topic, href: `${paths.lessons}#${topic.id}` }))}
+            here={'topic' in next ? next.topic : undefined}
+          />
+        </Section>
+        {beliefs.length > 0 && (
+          <Section
+            id="beliefs"
+            title="To unlearn"
+            aside={
+              <Link href={paths.progress} className="link text-sm">
+                All progress
+              </Link>
+            }
+          >
+            <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+              {beliefs.map(({ id, belief, refutation }) => (
+                <li key={id} className="space-y-1 border-l-2 border-line-strong pl-4">
+                  <p className="font-medium">“{belief}”</p>
+                  <p className="text-ink-soft">{refutation}</p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
       </div>
-      <Walk />
-    </div>
+    </>
   );
+}
+
+function todayInWords({ answered, correct, cards }: { answered: number; correct: number; cards: number }): string {
+  if (answered + cards === 0) return 'Nothing yet today';
+  const questions = `${answered} ${answered === 1 ? 'question' : 'questions'}, ${correct} right`;
+  return `Today: ${questions}${cards > 0 ? `, ${cards} ${cards === 1 ? 'card' : 'cards'}` : ''}`;
 }

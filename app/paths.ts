@@ -10,7 +10,13 @@ export const paths = {
   attempt: (id: string, topic?: string) =>
     `/practice/${encodeURIComponent(id)}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
   flashcards: '/flashcards',
+  flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,
   progress: '/progress',
+  rules: '/rules',
+  rule: (id: string) => `/rules/${encodeURIComponent(id)}`,
+  search: '/search',
+  searchFor: (words: string) => `/search?q=${encodeURIComponent(words)}`,
+  settings: '/settings',
   account: '/account',
   register: '/register',
   signIn: '/sign-in',

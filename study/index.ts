@@ -15,6 +15,7 @@ export {
 export { type CardEvent, type CardState, foldCard } from './history';
 export { chanceOfSuccess, type Evidence, knowledgeOf, type RuleKnowledge } from './knowledge';
 export { type AnsweredAttempt, type Level, levelOf, levels, masteryByTopic, type TopicMastery } from './mastery';
+export { type NextStep, nextStep } from './next-step';
 export { type Queue, type QueuedCard, reviewQueue, type StudyCard, type Today } from './queue';
 export { type Rating, ratingFor, ratings } from './rating';
 export { defaultSettings, type StudySettings } from './settings';

@@ -18,6 +18,7 @@ export function ActionForm({ onSubmit, submit, look, children }: Props) {
   const [busy, startTransition] = useTransition();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (busy) return;
     const form = new FormData(event.currentTarget);
     startTransition(async () => setTrouble(await onSubmit(form)));
   };
@@ -25,7 +26,7 @@ export function ActionForm({ onSubmit, submit, look, children }: Props) {
     <form onSubmit={send} className="space-y-5">
       {children}
       {trouble && <Notice>{trouble}</Notice>}
-      <Button type="submit" look={look} disabled={busy}>
+      <Button type="submit" look={look} busy={busy}>
         {submit}
       </Button>
     </form>

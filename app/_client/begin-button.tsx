@@ -6,6 +6,7 @@ import { type ReactNode, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { startPractice } from '../practice/actions';
+import { reach } from './reach';
 
 interface Props {
   signedIn: boolean;
@@ -24,9 +25,9 @@ export function BeginButton({ signedIn, wanted = {}, children, ...button }: Prop
   const [busy, startTransition] = useTransition();
   const begin = () =>
     startTransition(async () => {
-      if (!signedIn && !(await signIn('guest', { redirect: false }))?.ok)
+      if (!signedIn && !(await becomesGuest()))
         return setTrouble('No new guest can be made just now. Please try again in a minute.');
-      const reply = await startPractice(wanted);
+      const reply = await reach(() => startPractice(wanted));
       if (!reply.ok) return setTrouble(reply.error);
       router.push(reply.value);
       // The frame of the page was rendered for nobody; now it says who one is.
@@ -34,10 +35,19 @@ export function BeginButton({ signedIn, wanted = {}, children, ...button }: Prop
     });
   return (
     <>
-      <Button onClick={begin} disabled={busy} {...button}>
+      <Button onClick={begin} busy={busy} {...button}>
         {children}
       </Button>
       {trouble && <Notice>{trouble}</Notice>}
     </>
   );
 }
+
+/** Whether the server took this browser in; a connection that fails is a no. */
+const becomesGuest = async (): Promise<boolean> => {
+  try {
+    return (await signIn('guest', { redirect: false }))?.ok === true;
+  } catch {
+    return false;
+  }
+};

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { FocusRegion } from '../ui/focus-region';
+import { Key } from '../ui/key';
 import { Notice } from '../ui/notice';
 import { FlashcardFace } from './face';
 
@@ -85,10 +86,10 @@ export function Deck({ cards, onReview, whenDone }: Props) {
       <div className="flex gap-3">
         {flipped ? (
           <>
-            <Button key="again" look="quiet" className="grow" disabled={busy} onClick={() => void rate('again')}>
+            <Button key="again" look="quiet" className="grow" busy={busy} onClick={() => void rate('again')}>
               Again <Key name="1" />
             </Button>
-            <Button className="grow" disabled={busy} onClick={() => void rate('good')}>
+            <Button className="grow" busy={busy} onClick={() => void rate('good')}>
               Good <Key name="3" />
             </Button>
           </>
@@ -101,9 +102,3 @@ export function Deck({ cards, onReview, whenDone }: Props) {
     </div>
   );
 }
-
-const Key = ({ name }: { name: string }) => (
-  <kbd aria-hidden className="hidden rounded border border-current px-1.5 font-mono text-xs sm:inline">
-    {name}
-  </kbd>
-);

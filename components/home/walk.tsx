@@ -5,22 +5,20 @@ const steps = [
   { title: 'Remember', text: 'What you missed comes back on a schedule, as a fresh variant.' },
 ];
 
-/** The four steps of the course. */
+/** The four steps of the course: a line that is walked down, and turns back at its end. */
 export function Walk() {
   return (
-    <ol className="relative space-y-7 rounded-card border border-line bg-raised p-7 sm:p-9">
+    <ol className="relative space-y-8 border-l-2 border-line pl-8 lg:mt-4">
       {steps.map((step, at) => (
-        <li key={step.title} className="flex gap-4">
+        <li key={step.title} className="relative">
           <span
             aria-hidden
-            className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-wash font-mono text-sm text-accent"
+            className="absolute top-0.5 -left-8 grid size-7 -translate-x-1/2 place-items-center rounded-full border-2 border-accent bg-paper font-mono text-xs text-accent"
           >
             {at + 1}
           </span>
-          <div>
-            <h2 className="text-lg">{step.title}</h2>
-            <p className="text-ink-soft">{step.text}</p>
-          </div>
+          <h2 className="text-lg">{step.title}</h2>
+          <p className="text-ink-soft">{step.text}</p>
         </li>
       ))}
     </ol>

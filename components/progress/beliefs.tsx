@@ -1,3 +1,5 @@
+import { Empty } from '../ui/empty';
+
 export interface HeldBelief {
   readonly id: string;
   readonly belief: string;
@@ -8,9 +10,7 @@ export interface HeldBelief {
 /** What the learner's wrong answers had in common, most frequent first. */
 export function Beliefs({ beliefs }: { beliefs: readonly HeldBelief[] }) {
   if (beliefs.length === 0)
-    return (
-      <p className="text-ink-soft">None so far. A wrong answer names the belief behind it, and it is kept here.</p>
-    );
+    return <Empty title="None so far">A wrong answer names the belief behind it, and it is kept here.</Empty>;
   return (
     <ul className="divide-y divide-line border-y border-line">
       {beliefs.map((held) => (

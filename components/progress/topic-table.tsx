@@ -1,3 +1,6 @@
+import type { Level } from '@/study';
+import { LevelMark } from './level-mark';
+
 export interface TopicProgress {
   readonly id: string;
   readonly title: string;
@@ -5,7 +8,7 @@ export interface TopicProgress {
   readonly correct: number;
   /** The last answers, oldest first. */
   readonly recent: readonly boolean[];
-  readonly level: string;
+  readonly level: Level;
 }
 
 /** Per topic: how often answered, how well, and how the last ones went. */
@@ -15,7 +18,7 @@ export function TopicTable({ topics }: { topics: readonly TopicProgress[] }) {
       <thead>
         <tr className="border-b border-line-strong text-left text-sm text-ink-soft">
           <th className="py-2 pr-4 font-medium">Topic</th>
-          <th className="py-2 pr-4 text-right font-medium">Right</th>
+          <th className="py-2 pr-4 text-right font-medium whitespace-nowrap">Right</th>
           <th className="hidden py-2 pr-4 font-medium sm:table-cell">Last answers</th>
           <th className="py-2 font-medium">Level</th>
         </tr>
@@ -32,7 +35,9 @@ export function TopicTable({ topics }: { topics: readonly TopicProgress[] }) {
             <td className="hidden py-3 pr-4 sm:table-cell">
               <Recent answers={topic.recent} />
             </td>
-            <td className="py-3 text-ink-soft">{topic.level}</td>
+            <td className="py-3 text-ink-soft">
+              <LevelMark level={topic.level} />
+            </td>
           </tr>
         ))}
       </tbody>

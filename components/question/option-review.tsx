@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import type { Verdict } from '@/quiz';
+import { Tag } from '../ui/tag';
 
 type Options = Extract<Verdict, { type: 'graded' }>['options'];
 
@@ -23,7 +24,9 @@ export function OptionReview({ title, options }: { title: string; options: Optio
                 <span className="sr-only">{option.correct ? 'Right: ' : 'Wrong: '}</span>
                 <span className="font-medium">{option.text}</span>
                 {option.chosen && (
-                  <span className="ml-2 rounded-full border border-line-strong px-2 py-0.5 text-sm">your answer</span>
+                  <span className="ml-2">
+                    <Tag>your answer</Tag>
+                  </span>
                 )}
               </p>
               {option.belief && <p className="text-ink-soft">Would be true if: {option.belief}</p>}

@@ -35,6 +35,7 @@ export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, n
 
   const check = (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     const missing = missingFrom(variant.question, draft);
     setTrouble(missing);
     if (!missing) startTransition(async () => setTrouble(await onCheck(draft)));
@@ -52,11 +53,11 @@ export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, n
           <AnswerForm question={variant.question} draft={draft} onChange={setDraft} />
           {trouble && <Notice>{trouble}</Notice>}
           <div className="flex flex-wrap items-center gap-3">
-            <Button type="submit" disabled={busy}>
+            <Button type="submit" busy={busy}>
               {busy ? 'Checking…' : 'Check answer'}
             </Button>
             {hints.length < variant.hintsAvailable && (
-              <Button look="quiet" onClick={hint} disabled={busy}>
+              <Button look="quiet" onClick={hint} busy={busy}>
                 Hint {hints.length + 1} of {variant.hintsAvailable}
               </Button>
             )}

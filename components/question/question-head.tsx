@@ -1,8 +1,8 @@
 /** What is asked: complete in prose, as an exam item is. */
 export function QuestionHead({ id, title, stem }: { id: string; title: string; stem: string }) {
   return (
-    <header className="space-y-3">
-      <h1 id={id} className="text-2xl sm:text-3xl">
+    <header className="space-y-4">
+      <h1 id={id} className="text-3xl sm:text-4xl">
         {title}
       </h1>
       {paragraphs(stem).map((text) => (

@@ -58,9 +58,9 @@ function topicsOf(answered: readonly Answered[]) {
       answered = 0,
       correct = 0,
       recent = [],
-      level = 'not-started',
+      level = 'not-started' as const,
     } = mastery.find(({ topic }) => topic === id) ?? {};
-    return { id, title, answered, correct, recent, level: level.replace('-', ' ') };
+    return { id, title, answered, correct, recent, level };
   });
 }
 

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Deck, type DeckCard } from '@/components/flashcard/deck';
 import { LinkButton } from '@/components/ui/button';
+import { reach } from '../../_client/reach';
 import { paths } from '../../paths';
 import { reviewCard } from '../actions';
 
@@ -13,7 +14,7 @@ export function Sitting({ cards }: { cards: readonly DeckCard[] }) {
     <Deck
       cards={dealt}
       onReview={async (review) => {
-        const reply = await reviewCard(review);
+        const reply = await reach(() => reviewCard(review));
         return reply.ok ? undefined : reply.error;
       }}
       whenDone={

@@ -5,7 +5,7 @@ import { inWords } from '../draft';
 import type { FormProps } from './index';
 
 const row =
-  'flex min-h-12 items-start gap-3 rounded-lg border border-line bg-raised px-4 py-3 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
+  'flex min-h-12 items-start gap-3 rounded-control border border-line bg-raised px-4 py-3 transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
 const mark = 'mt-1 size-4.5 shrink-0 accent-accent outline-none';
 
 export function SingleChoice({ question, draft, onChange }: FormProps<'single-choice'>) {
@@ -51,7 +51,7 @@ function OneOf({ legend, options, chosen, onChoose }: OneOfProps) {
             checked={chosen === option.id}
             onChange={() => onChoose(option.id)}
           />
-          <span>{option.text}</span>
+          <span className="min-w-0">{option.text}</span>
         </label>
       ))}
     </fieldset>
@@ -79,7 +79,7 @@ export function MultipleChoice({ question, draft, onChange }: FormProps<'multipl
             checked={draft.options.includes(option.id)}
             onChange={() => toggle(option.id)}
           />
-          <span>{option.text}</span>
+          <span className="min-w-0">{option.text}</span>
         </label>
       ))}
       <p aria-live="polite" className="min-h-6 text-sm text-ink-soft">

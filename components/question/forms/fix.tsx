@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { Select } from '../../ui/select';
 import type { FormProps } from './index';
 
 /** The set-up as a list of settings; what stands in the template is chosen at first. */
@@ -17,15 +18,15 @@ export function FixForm({ question, draft, onChange }: FormProps<'fix'>) {
       {question.settings.map((setting) => (
         <div
           key={setting.id}
-          className="flex flex-col gap-2 rounded-lg border border-line bg-raised px-4 py-3 sm:flex-row sm:items-center"
+          className="flex flex-col gap-2 rounded-control border border-line bg-raised px-4 py-3 sm:flex-row sm:items-center"
         >
-          <label htmlFor={`${id}-${setting.id}`} className="grow">
+          <label htmlFor={`${id}-${setting.id}`} className="min-w-0 grow">
             {setting.text}
             {draft.settings[setting.id] !== setting.current && <span className="text-ink-soft"> (changed)</span>}
           </label>
-          <select
+          <Select
             id={`${id}-${setting.id}`}
-            className="min-h-11 rounded-lg border border-line-strong bg-raised px-3 sm:w-72"
+            className="sm:w-72 sm:shrink-0"
             value={draft.settings[setting.id] ?? setting.current}
             onChange={(event) =>
               onChange({ form: 'fix', settings: { ...draft.settings, [setting.id]: event.target.value } })
@@ -37,7 +38,7 @@ export function FixForm({ question, draft, onChange }: FormProps<'fix'>) {
                 {choice.id === setting.current ? ' (as it is)' : ''}
               </option>
             ))}
-          </select>
+          </Select>
         </div>
       ))}
     </fieldset>

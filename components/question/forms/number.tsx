@@ -17,7 +17,7 @@ export function NumberForm({ question, onChange }: FormProps<'number'>) {
           inputMode="decimal"
           autoComplete="off"
           aria-describedby={`${id}-unit`}
-          className="min-h-12 w-32 rounded-lg border border-line-strong bg-raised px-3 font-mono text-lg"
+          className="min-h-12 w-32 rounded-control border border-line-strong bg-raised px-3 font-mono text-lg"
           value={text}
           onChange={(event) => {
             setText(event.target.value);

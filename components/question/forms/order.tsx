@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FormProps } from './index';
 
 const button =
-  'grid size-11 place-items-center rounded-lg text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-disabled:opacity-30';
+  'grid size-11 place-items-center rounded-control text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-disabled:opacity-30';
 
 /** Steps move up and down by buttons, so keyboard and touch are the same way. */
 export function OrderForm({ question, draft, onChange }: FormProps<'order'>) {
@@ -23,7 +23,7 @@ export function OrderForm({ question, draft, onChange }: FormProps<'order'>) {
       <legend className="mb-3 font-medium">Put the steps in order, first on top</legend>
       <ol className="space-y-2">
         {draft.steps.map((id, at) => (
-          <li key={id} className="flex items-center gap-3 rounded-lg border border-line bg-raised py-1 pr-1 pl-4">
+          <li key={id} className="flex items-center gap-3 rounded-control border border-line bg-raised py-1 pr-1 pl-4">
             <span aria-hidden className="font-mono text-sm text-ink-soft">
               {at + 1}
             </span>

@@ -6,6 +6,7 @@ import { StoredQuestion } from '@/components/question/stored-question';
 import { Timeline } from '@/components/timeline/timeline';
 import type { LoadedAttempt } from '@/server/usecases/load-attempt';
 import { BeginButton } from '../../../_client/begin-button';
+import { reach } from '../../../_client/reach';
 import { answer, hint } from '../../actions';
 
 interface Props {
@@ -42,12 +43,12 @@ export function AttemptView({ attempt, answeredAt = '', topic }: Props) {
             verdict={closed?.verdict}
             note={note}
             onCheck={async (given) => {
-              const reply = await answer({ attemptId, answer: given });
+              const reply = await reach(() => answer({ attemptId, answer: given }));
               if (!reply.ok) return reply.error;
               return reply.value.type === 'invalid' ? reply.value.message : undefined;
             }}
             onHint={async () => {
-              const reply = await hint({ attemptId });
+              const reply = await reach(() => hint({ attemptId }));
               return reply.ok ? undefined : reply.error;
             }}
             next={next}

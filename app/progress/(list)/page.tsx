@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { loadProgress } from '@/server/usecases/load-progress';
-import { paths } from '../paths';
-import { learnerZone } from '../zone';
+import { paths } from '../../paths';
+import { learnerZone } from '../../zone';
 
 export const metadata: Metadata = { title: 'Progress' };
 

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
+import { LevelMark } from '@/components/progress/level-mark';
 import { PageHead } from '@/components/ui/page-head';
 import { optionalLearner } from '@/server/auth/learner';
+import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
-import { BeginButton } from '../_client/begin-button';
+import { loadProgress } from '@/server/usecases/load-progress';
+import { BeginButton } from '../../_client/begin-button';
+import { learnerZone } from '../../zone';
 
 export const metadata: Metadata = { title: 'Practice' };
 
@@ -10,6 +14,9 @@ export const metadata: Metadata = { title: 'Practice' };
 export default async function PracticePage() {
   const learner = await optionalLearner();
   const { course } = compiledCourse();
+  const standing =
+    learner && (await loadProgress({ learnerId: learner.id, now: now(), zone: await learnerZone() })).topics;
+  const levelOf = (id: string) => standing?.find((topic) => topic.id === id)?.level ?? 'not-started';
   const topics = course.topics.filter((topic) => course.families.some((family) => family.topic === topic.id));
   return (
     <>
@@ -29,8 +36,9 @@ export default async function PracticePage() {
                   signedIn={learner !== undefined}
                   wanted={{ topic: topic.id }}
                   look="quiet"
-                  className="min-h-16 w-full justify-start text-left"
+                  className="min-h-14 w-full justify-start gap-3 px-4 text-left"
                 >
+                  <LevelMark level={levelOf(topic.id)} bare />
                   {topic.title}
                 </BeginButton>
               </li>

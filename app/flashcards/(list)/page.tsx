@@ -6,8 +6,8 @@ import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
 import { studyQueue } from '@/server/usecases/study-queue';
-import { learnerZone } from '../zone';
-import { Sitting } from './_components/sitting';
+import { learnerZone } from '../../zone';
+import { Sitting } from '../_components/sitting';
 
 export const metadata: Metadata = { title: 'Flashcards' };
 

@@ -1,0 +1,25 @@
+import { paths } from './paths';
+
+export interface Place {
+  readonly href: string;
+  readonly name: string;
+  /** What one finds there, for the command palette and the foot of each page. */
+  readonly about: string;
+}
+
+/** What stands in the bar at the top. */
+export const mainPlaces: readonly Place[] = [
+  { href: paths.lessons, name: 'Learn', about: 'Lessons in order, each with set-ups that run' },
+  { href: paths.practice, name: 'Practice', about: 'Questions, checked by running them' },
+  { href: paths.flashcards, name: 'Flashcards', about: 'The cards that are due today' },
+  { href: paths.progress, name: 'Progress', about: 'What you know, by topic and by belief' },
+];
+
+/** Whatever else can be opened by itself. */
+export const morePlaces: readonly Place[] = [
+  { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
+  { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },
+  { href: paths.search, name: 'Search', about: 'Lessons, cards and rules by their words' },
+  { href: paths.settings, name: 'Settings', about: 'Light or dark' },
+  { href: paths.account, name: 'Account', about: 'Who you are here' },
+];

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { nextStep } from '../../study';
+
+const topic = (id: string, level: 'not-started' | 'learning' | 'familiar' | 'secure') => ({ id, level });
+
+test.each([
+  ['cards that are due come first', 3, [topic('a', 'not-started')], { kind: 'cards', count: 3 }],
+  ['a topic never asked begins', 0, [topic('a', 'secure'), topic('b', 'not-started')], { kind: 'begin', topic: 'b' }],
+  [
+    'a topic begun is practised before the next begins',
+    0,
+    [topic('a', 'learning'), topic('b', 'not-started')],
+    { kind: 'practise', topic: 'a' },
+  ],
+  ['with every topic familiar all are mixed', 0, [topic('a', 'familiar'), topic('b', 'secure')], { kind: 'mix' }],
+  ['a course without topics is mixed', 0, [], { kind: 'mix' }],
+] as const)('%s', (_, dueCards, topics, expected) => {
+  expect(nextStep({ dueCards, topics })).toEqual(expected);
+});
