@@ -22,9 +22,31 @@ export async function startAsGuest(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
 }
 
+/** Axe finds nothing, in light and in dark. What changes with the theme is colour alone. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectClean(page, new AxeBuilder({ page }).withTags(standards), 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectClean(page, new AxeBuilder({ page }).withRules(['color-contrast']), 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
 }
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectClean(page: Page, axe: AxeBuilder, theme: string): Promise<void> {
+  await standStill(page);
+  const { violations } = await axe.analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(said, `${theme} ${page.url()}`).toEqual([]);
+}
+
+/** Colours that are still fading would be measured half way. */
+const standStill = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished),
+    ),
+  );

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { paths } from '../../app/paths';
+import { mainPlaces, morePlaces } from '../../app/places';
+import { answer } from './answering';
+import { expect, expectAccessible, startAsGuest, test } from './fixtures';
+import { questionOf } from './oracle';
+
+const places = [paths.home, ...[...mainPlaces, ...morePlaces].map(({ href }) => href)];
+const others = [paths.signIn, paths.register, paths.setUp, paths.searchFor('retry'), paths.rule('async.retry-delays')];
+
+test('no page breaks the Content-Security-Policy, opened by address or by link', async ({ page }) => {
+  test.slow(); // every page, twice
+  await startAsGuest(page);
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`refused: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  for (const path of [...places, ...others]) {
+    const reply = await page.goto(path);
+    const policy = reply?.headers()['content-security-policy'] ?? '';
+    expect(policy, path).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy, path).not.toContain('unsafe');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  for (const { name, href } of [...mainPlaces, ...morePlaces]) {
+    await page.getByRole('navigation', { name: 'All places' }).getByRole('link', { name, exact: true }).click();
+    await page.waitForURL(`**${href}`);
+  }
+});
+
+test('every page is accessible to a guest, in light and dark', async ({ page }) => {
+  test.slow(); // axe reads each page twice
+  await startAsGuest(page);
+  for (const path of [...places, ...others]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+for (const width of [320, 390, 640]) {
+  test(`no page scrolls sideways at ${width} px`, { tag: '@phone' }, async ({ page }) => {
+    test.slow(); // every page
+    await startAsGuest(page);
+    await page.setViewportSize({ width, height: 700 });
+    for (const path of [...places, ...others]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test('the palette finds a rule by its words, and goes there by keys alone', async ({ page }) => {
+  await page.goto(paths.home);
+  await page.getByRole('button', { name: /^Search/ }).click();
+  const input = page.getByRole('dialog').getByRole('combobox');
+  await expect(input).toBeFocused();
+  await expect(page.getByRole('option', { name: /Flashcards/ })).toBeVisible();
+  await expectAccessible(page);
+  await input.fill('waits one minute, then two');
+  const found = page.getByRole('option', { name: /Lambda waits one minute, then two/ });
+  await expect(found.first()).toBeVisible();
+  for (let at = 0; at < 12 && (await selected(page)) !== 'Rule'; at++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /Lambda waits one minute/ })).toBeVisible();
+});
+
+const selected = (page: Page): Promise<string | null> =>
+  page.getByRole('option', { selected: true }).locator('span').first().textContent();
+
+test('the palette opens and closes by key, and gives the focus back', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto(paths.lessons);
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Practice' });
+  await link.focus();
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await page.keyboard.type('xyzzy');
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('a search has an address, and an empty one says what to try', async ({ page }) => {
+  await page.goto(paths.searchFor('visibility timeout'));
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/search/);
+  await page.goto(paths.searchFor('xyzzy'));
+  await expect(page.getByText('Nothing here says “xyzzy”.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a chosen theme is written by the server, and the system’s comes back', async ({ page }) => {
+  const shown = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.goto(paths.settings);
+  const choice = page.getByRole('group', { name: 'Theme of the pages' });
+  await expect(choice.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  await choice.getByText('Dark').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const reply = await page.goto(paths.lessons);
+  expect(await reply?.text()).toContain('data-theme="dark"');
+  expect(await shown()).toBe('dark');
+  await page.goto(paths.settings);
+  await choice.getByText('As the system').click();
+  await page.reload();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('home says what comes next once one has begun', async ({ page }) => {
+  await startAsGuest(page);
+  await page.goto(questionOf('single-choice', page.url()));
+  await answer(page, { rightly: false });
+  await page.goto(paths.home);
+  await expect(page.getByText('Today: 1 question, 0 right')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where you are' }).getByRole('listitem')).not.toHaveCount(0);
+  await expect(page.getByText('here', { exact: true })).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test('a page that is not there says so, and leads on', async ({ browser }) => {
+  // A page of its own: the browser itself notes a 404 on the console.
+  const page = await browser.newPage();
+  const reply = await page.goto('/no-such-page');
+  expect(reply?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Nothing rests here' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'To the first page' }).click();
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await page.close();
+});
+
+test('without a connection an answer stays where it is, and goes through later', async ({ browser }) => {
+  // A page of its own: the browser itself notes the lost connection on the console.
+  const page = await browser.newPage();
+  await startAsGuest(page);
+  await page.goto(questionOf('number', page.url()));
+  await page.context().setOffline(true);
+  await expect(page.getByText('No connection.')).toBeVisible();
+  await page.getByRole('textbox').fill('4711');
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be reached' })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveValue('4711');
+  await expectAccessible(page);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await expect(page.getByRole('status')).toContainText('Not what AWS does');
+  await page.close();
+});
+
+test('in forced colours what is chosen and what is focused can still be seen', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await startAsGuest(page);
+  await page.goto(questionOf('single-choice', page.url()));
+  const option = page.getByRole('main').getByRole('radio').first();
+  await option.check();
+  const edges = await page
+    .getByRole('button', { name: 'Check answer' })
+    .evaluate((button) => getComputedStyle(button).borderTopWidth);
+  expect(edges).toBe('1px');
+  await option.focus();
+  const outline = await option.evaluate((input) => {
+    const row = input.closest('label');
+    return row && getComputedStyle(row).outlineStyle;
+  });
+  expect(outline).not.toBe('none');
+  await expectAccessible(page);
+});
