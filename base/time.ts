@@ -28,9 +28,3 @@ export function sayDuration(duration: Duration): string {
     .join(' ');
   return `${duration < 0 ? '-' : ''}${said || '0 s'}`;
 }
-
-/** Virtual time 0 as a calendar shows it: a scenario is deployed on New Year's Day 2026, at midnight UTC. */
-const deployedAt = Date.UTC(2026, 0, 1);
-
-/** A moment as AWS writes it into records and log lines, for example `2026-01-01T00:01:00.000Z`. */
-export const isoTime = (at: Instant): string => new Date(deployedAt + at).toISOString();

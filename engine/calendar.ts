@@ -8,6 +8,10 @@ export const unixSeconds = (scenario: Scenario, at: Instant): number => inSecond
 /** Unix time in seconds as a moment of virtual time. */
 export const instantOf = (scenario: Scenario, unix: number): Instant => seconds(unix) - startOf(scenario);
 
-/** A moment as `YYYY-MM-DDTHH:MM:SSZ`. */
-export const isoTime = (scenario: Scenario, at: Instant): string =>
-  `${new Date(startOf(scenario) + at).toISOString().slice(0, 19)}Z`;
+/** A moment as records and log lines tell it, for example `2026-01-01T00:01:00.000Z`. `start` is the scenario or its world. */
+export const isoTime = (start: Start, at: Instant): string => new Date(startOf(start) + at).toISOString();
+
+/** The same in whole seconds, for example `2026-01-01T00:01:00Z`. */
+export const isoSeconds = (start: Start, at: Instant): string => `${isoTime(start, at).slice(0, 19)}Z`;
+
+type Start = Parameters<typeof startOf>[0];

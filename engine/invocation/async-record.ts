@@ -1,4 +1,4 @@
-import { isoTime } from '../../base/time';
+import { isoTime } from '../calendar';
 import { executedVersion } from '../function/functions';
 import { type JsonObject, parsedJson } from '../json';
 import { type Message, sizeOf } from '../message';
@@ -14,7 +14,7 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
   const ran = runs > 0;
   const head = {
     version: '1.0',
-    timestamp: isoTime(sim.now),
+    timestamp: isoTime(sim.scenario, sim.now),
     requestContext: {
       requestId: message.name,
       functionArn: `${settings?.arn ?? functionId}:${qualifier || '$LATEST'}`,

@@ -1,4 +1,5 @@
-import { type Duration, type Instant, isoTime } from '../../base/time';
+import type { Duration, Instant } from '../../base/time';
+import { isoTime } from '../calendar';
 import type { FunctionError } from '../function/errors';
 import { executedVersion } from '../function/functions';
 import { mayLog, withoutAction } from '../permissions';
@@ -37,14 +38,14 @@ export function logsOf(trace: readonly Fact[], world: World, rules: RuleSet): re
     const texts =
       fact.kind === 'run-started'
         ? [`START RequestId: ${id} Version: ${executedVersion(settings, fact.qualifier ?? '')}`]
-        : ending(fact, id, at - (startedAt.get(runOf(fact)) ?? at), settings.memory);
+        : ending(fact, id, at - (startedAt.get(runOf(fact)) ?? at), settings.memory, isoTime(world, at));
     for (const text of texts) lines.push({ at, functionId, text });
   }
   return lines;
 }
 
-function ending({ at, error }: Fact, id: string, duration: Duration, memory: number): readonly string[] {
-  const failed = error === undefined ? [] : errorLine(error, at, id);
+function ending({ error }: Fact, id: string, duration: Duration, memory: number, when: string): readonly string[] {
+  const failed = error === undefined ? [] : errorLine(error, when, id);
   const kind = error && (error.errorType === 'Sandbox.Timedout' ? 'timeout' : 'error');
   const status =
     kind === undefined ? '' : `\tStatus: ${kind}${kind === 'error' ? `\tError Type: ${error?.errorType}` : ''}`;
@@ -56,14 +57,14 @@ function ending({ at, error }: Fact, id: string, duration: Duration, memory: num
   ];
 }
 
-function errorLine({ errorType, errorMessage }: FunctionError, at: Instant, id: string): readonly string[] {
+function errorLine({ errorType, errorMessage }: FunctionError, when: string, id: string): readonly string[] {
   switch (errorType) {
     case 'Sandbox.Timedout':
-      return [`${isoTime(at)} ${id} ${errorMessage}`];
+      return [`${when} ${id} ${errorMessage}`];
     case 'Runtime.ExitError':
       return [`RequestId: ${id} ${errorMessage}`, errorType];
     default:
-      return [`${isoTime(at)}\t${id}\tERROR\tInvoke Error\t${JSON.stringify({ errorType, errorMessage })}`];
+      return [`${when}\t${id}\tERROR\tInvoke Error\t${JSON.stringify({ errorType, errorMessage })}`];
   }
 }
 

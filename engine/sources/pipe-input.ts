@@ -1,4 +1,4 @@
-import { isoTime } from '../calendar';
+import { isoSeconds } from '../calendar';
 import { asObject, asText, isList, isObject, type JsonObject, parsedJson } from '../json';
 import type { PipeSettings } from '../pipe-world';
 import type { Json } from '../scenario';
@@ -25,7 +25,7 @@ export function shaped(
     'aws.pipes.source-arn': pipe.sourceArn,
     'aws.pipes.target-arn': pipe.target.functionArn,
     'aws.pipes.enrichment-arn': pipe.enrichment?.functionArn ?? '',
-    'aws.pipes.event.ingestion-time': isoTime(sim.scenario, sim.now),
+    'aws.pipes.event.ingestion-time': isoSeconds(sim.scenario, sim.now),
     'aws.pipes.event': JSON.stringify(record),
     'aws.pipes.event.json': event,
   };

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { type Owner, ownerName } from '../../engine';
 import { ask, name } from './ask';
 
-const owners: readonly Owner[] = ['caller', 'lambda-async-queue', 'event-source-mapping', 'sqs', 'sns', 'eventbridge'];
+/** Those whom exams ask about; whoever else it is is told as well. */
+const asked: readonly Owner[] = ['caller', 'lambda-async-queue', 'event-source-mapping', 'sqs', 'sns', 'eventbridge'];
+const nobody = 'nobody';
 
 /** Who brings a failed item back for another run? The owner of the first fact that does, or nobody. */
 export const retryOwner = ask({
@@ -11,12 +13,11 @@ export const retryOwner = ask({
     const back = run.trace.find(
       ({ kind, items }) => (kind === 'retry-scheduled' || kind === 'returned') && items.includes(item),
     );
-    return back?.owner ?? 'nobody';
+    return back?.owner ?? nobody;
   },
   say(value) {
-    const owner = owners.find((one) => one === value);
-    const said = owner ? ownerName(owner) : 'nobody: it is not tried again';
+    const said = value === nobody ? 'nobody: it is not tried again' : ownerName(value as Owner);
     return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
   },
-  near: () => ['nobody', ...owners],
+  near: () => [nobody, ...asked],
 });

@@ -1,10 +1,9 @@
 import { inSeconds } from '../../../base/time';
-import { parsePattern } from '../../filters/pattern-fault';
 import type { JsonObject } from '../../json';
 import type { Refusal } from '../../outcome';
 import { mayPoll } from '../../permissions/delivery';
 import type { MappingSettings, QueueSettings } from '../../world';
-import { filterTexts, mappingResources, toMapping } from '../mappings';
+import { mappingResources, toMapping } from '../mappings';
 import { isElsewhere, splitQualifier } from '../place';
 import { streamKindOf } from '../stream-mappings';
 import { type Check, type Deployment, firstOf, refuse } from './check';
@@ -100,12 +99,6 @@ const fifoBatchFits: QueueCheck = (candidate, { fifo }) => {
   return refuseIt(candidate, 'deployment.fifo-batch-size', `BatchSize of a FIFO queue must be at most ${most}`);
 };
 
-const filtersFit: QueueCheck = (candidate) => {
-  const broken = filterTexts(candidate.properties).some((text) => 'fault' in parsePattern(text));
-  if (!broken || !candidate.read('deployment.filter-pattern-is-checked')) return undefined;
-  return refuseIt(candidate, 'deployment.filter-pattern-is-checked', 'Invalid filter pattern definition.');
-};
-
 const roleMayPoll: QueueCheck = (candidate, { arn }) => {
   const { world, read, mapping } = candidate;
   // In a world where the function policy is what counts, nobody asks the role.
@@ -154,7 +147,6 @@ const queueChecks: readonly QueueCheck[] = [
   parametersFit,
   fifoBatchFits,
   batchFits,
-  filtersFit,
   roleMayPoll,
   visibilityCovers,
   noSecondMapping,

@@ -1,5 +1,5 @@
 import { addressOf, nameIn } from '../../address';
-import { isoTime } from '../../calendar';
+import { isoSeconds, isoTime } from '../../calendar';
 import { type Message, sizeOf } from '../../message';
 import { maySend, maySendAs } from '../../permissions';
 import type { RuleId } from '../../rules';
@@ -129,12 +129,14 @@ function messageAbout(
   const approximateInvokeCount = Math.max(1, batch.failures);
   const ran = condition === 'RetryAttemptsExhausted';
   const functionError = batch.functionError ?? null;
+  // DynamoDB knows no more of the arrival of a record than its second.
+  const arrival = first.record.owner === 'dynamodb' ? isoSeconds : isoTime;
   const info = {
     shardId: first.record.shard,
     startSequenceNumber: first.record.sequence,
     endSequenceNumber: last.record.sequence,
-    approximateArrivalOfFirstRecord: isoTime(sim.scenario, first.record.arrivedAt),
-    approximateArrivalOfLastRecord: isoTime(sim.scenario, last.record.arrivedAt),
+    approximateArrivalOfFirstRecord: arrival(sim.scenario, first.record.arrivedAt),
+    approximateArrivalOfLastRecord: arrival(sim.scenario, last.record.arrivedAt),
     batchSize: records.length,
     streamArn: mapping.settings.sourceArn,
   };
@@ -168,7 +170,7 @@ function messageAbout(
 
 /** The name of a record in a bucket; its random part is drawn. */
 function objectName(sim: Simulation, mapping: StreamMapping, { records }: Discarded): string {
-  const time = isoTime(sim.scenario, sim.now).replace(/:/g, '.').slice(0, 19);
+  const time = isoSeconds(sim.scenario, sim.now).replace(/:/g, '.').slice(0, 19);
   const [year, month, day] = time.slice(0, 10).split('-');
   const random = sim
     .random(`object names of ${mapping.id}`)

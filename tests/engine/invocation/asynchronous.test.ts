@@ -72,6 +72,11 @@ describe('F-043 to F-047: what a record holds', () => {
     });
   });
 
+  test('its time is that of the scenario', () => {
+    const { body } = record({ ...keeping(throws), startsAt: '2026-11-25T08:00:00Z' }, 'Bad') ?? {};
+    expect(body).toMatchObject({ timestamp: '2026-11-25T08:03:00.000Z' });
+  });
+
   test('of a success', () => {
     expect(record(keeping('{kind: return, value: "{\\"done\\":true}"}'), 'Good')?.body).toMatchObject({
       requestContext: { condition: 'Success', approximateInvokeCount: 1 },
