@@ -4,6 +4,22 @@ import type { Fact } from './trace';
 /** To whom something happens: the facts about one message share it. */
 export type Subject = Pick<Fact, 'items' | 'copies' | 'spent'>;
 
+/** The subject of most facts, an item and a copy of it: a list of one is not made before somebody wants it. */
+export class OneSubject implements Subject {
+  constructor(
+    private readonly item: string | undefined,
+    private readonly copy?: string,
+  ) {}
+
+  get items(): readonly string[] {
+    return this.item === undefined ? [] : [this.item];
+  }
+
+  get copies(): readonly string[] {
+    return this.copy === undefined ? [] : [this.copy];
+  }
+}
+
 /** What facts have in common beside when and to whom they happen: a run has few of these, and many facts. */
 export type Telling = Omit<Fact, 'key' | 'at' | 'items' | 'copies' | 'attempt' | 'until'>;
 

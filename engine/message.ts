@@ -1,3 +1,4 @@
+import { jsonBytes } from './json-bytes';
 import type { StoredRecord } from './outcome';
 import type { Json, MessageAttributes } from './scenario';
 
@@ -35,12 +36,14 @@ export interface Message {
 }
 
 /** A message that a stimulus makes. */
-export function messageOf(item: string, body: Json, bytes = sizeOf(body)): Message {
-  return { name: item, item, body, attributes: {}, bytes, hasPayload: true };
+export function messageOf(item: string, body: Json, bytes = sizeOf(body), awaited?: true): Message {
+  return { name: item, item, body, attributes: noAttributes, bytes, awaited, hasPayload: true };
 }
 
+const noAttributes: Message['attributes'] = {};
+
 /** Bytes of a text, or of the JSON text of anything else, in UTF-8. */
-export const sizeOf = (body: Json): number => utf8Length(typeof body === 'string' ? body : JSON.stringify(body));
+export const sizeOf = (body: Json): number => (typeof body === 'string' ? utf8Length(body) : jsonBytes(body));
 
 function utf8Length(text: string): number {
   let bytes = text.length;
@@ -56,8 +59,11 @@ function utf8Length(text: string): number {
 export const textAttributes = (attributes: MessageAttributes = {}): Message['attributes'] =>
   Object.fromEntries(Object.entries(attributes).map(([name, { StringValue }]) => [name, StringValue]));
 
-export const itemsOf = (messages: readonly Message[]): readonly string[] =>
-  messages.flatMap((message) => (message.item === undefined ? [] : [message.item]));
+export function itemsOf(messages: readonly Message[]): readonly string[] {
+  const items: string[] = [];
+  for (const { item } of messages) if (item !== undefined) items.push(item);
+  return items;
+}
 
 /** A message as it lies in a queue or bucket. */
 export function storedRecord(message: Message): StoredRecord {

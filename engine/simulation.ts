@@ -99,8 +99,7 @@ export class Simulation {
   }
 
   /** Names the copy of a message that comes to lie at a place. */
-  copyAt(message: Pick<Message, 'name'>, place: string): string {
-    const visits = this.visits(message, place);
+  copyAt(message: Pick<Message, 'name'>, place: string, visits = this.visits(message, place)): string {
     visits.copies += 1;
     const first = `${message.name}@${place}`;
     return visits.copies === 1 ? first : `${first}#${visits.copies}`;

@@ -5,6 +5,7 @@ import { itemsOf, type Message, sizeOf } from '../message';
 import type { Behaviour, Json } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
+import type { Visits } from '../visits';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
 import { Concurrency, type Slot, type Throttle } from './concurrency';
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly copies: readonly string[];
   /** The items and copies as the facts name them, if whoever asks holds them anyway. */
   readonly subject?: Subject;
+  /** Where the runs of its one message are counted, if whoever asks knows. */
+  readonly visits?: Visits;
   /** What is told of the run beside, for example its shard. */
   readonly telling?: Pick<Fact, 'shard' | 'iteratorAge' | 'stage'>;
   /** What a report of failed items calls a message, where that is not its name. */
@@ -74,16 +77,16 @@ export class Functions {
   /** Starts a run, or says why it is throttled. */
   start(request: RunRequest): Throttle | undefined {
     const { sim } = this;
-    const { functionId, messages, copies, qualifier = '' } = request;
+    const { functionId, messages, qualifier = '' } = request;
     const settings = this.settings(functionId);
     const fault = sim.faults.at(functionId, sim.now);
     if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return { throttled: 'ServiceException' };
     const slot = this.concurrency.take(functionId, qualifier);
     if ('throttled' in slot) return slot;
-    const numbers = this.count(functionId, messages);
+    const numbers = this.count(request);
     const attempt = highest(numbers);
     const behaviour = behaviourFor(sim.scenario.handlers[functionId] ?? noScript, messages, numbers);
-    const { subject = { items: itemsOf(messages), copies } } = request;
+    const subject = request.subject ?? { items: itemsOf(messages), copies: request.copies };
     this.tellOfStart(request, slot, subject, attempt);
     const culprits = behaviour ? culpritsOf(behaviour, messages, numbers) : nobody;
     const intended = this.answer(behaviour, request, culprits, settings?.timeout ?? 0);
@@ -117,17 +120,16 @@ export class Functions {
     const { sim } = this;
     const metric = sim.read('function.runs-when-invoked') ? 'Invocations' : undefined;
     const told = this.tellings(functionId).started(poolOf(slot), qualifier || undefined, metric);
-    if (telling) sim.emit({ ...told, ...subject, ...telling, attempt });
+    if (telling) sim.emit({ ...told, ...telling, items: subject.items, copies: subject.copies, attempt });
     else sim.tell(told, subject, attempt);
   }
 
   /** How often each message was now delivered; one that a batch holds twice was delivered once. */
-  private count(functionId: string, messages: readonly Message[]): DeliveryNumbers {
+  private count({ functionId, messages, visits }: RunRequest): DeliveryNumbers {
+    if (visits) return [++visits.runs];
     const { sim } = this;
-    const [first] = messages;
-    if (first && messages.length === 1) return [++sim.visits(first, functionId).runs];
     const numbers = new Map(messages.map((message) => [message.name, sim.visits(message, functionId)]));
-    for (const visits of numbers.values()) visits.runs += 1;
+    for (const known of numbers.values()) known.runs += 1;
     return messages.map(({ name }) => numbers.get(name)?.runs ?? 0);
   }
 

@@ -33,9 +33,11 @@ export class AsynchronousQueue {
     private readonly retained: Retained,
   ) {}
 
-  accept(functionId: string, qualifier: string, message: Message, copy = this.sim.copyAt(message, functionId)): void {
+  accept(functionId: string, qualifier: string, message: Message, named?: string): void {
     const { sim } = this;
-    const event = new QueuedEvent(message, copy, functionId, qualifier, sim.now, this.ended);
+    const visits = sim.visits(message, functionId);
+    const copy = named ?? sim.copyAt(message, functionId, visits);
+    const event = new QueuedEvent(message, copy, functionId, qualifier, sim.now, visits, this.ended);
     sim.read('async.answers-before-the-run');
     this.tell(this.tellings(functionId).queued, event);
     this.attempt(event);
@@ -129,8 +131,8 @@ export class AsynchronousQueue {
 
   /** A dead letter that is run again is told of as such. */
   private tell(telling: Telling, { message, subject }: QueuedEvent, attempt?: number, until?: Instant): void {
-    const { sim } = this;
-    sim.tell(telling, message.spent ? { ...subject, spent: true } : subject, attempt, until);
+    const whom = message.spent ? { items: subject.items, copies: subject.copies, spent: true as const } : subject;
+    this.sim.tell(telling, whom, attempt, until);
   }
 
   private giveUp(event: QueuedEvent, reason: string, rule: RuleId): void {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../base/time';
-import type { Subject } from '../fact-log';
+import { OneSubject, type Subject } from '../fact-log';
 import type { FunctionError } from '../function/errors';
 import type { RunAnswer, RunRequest } from '../function/functions';
 import { itemsOf, type Message } from '../message';
 import type { Fact } from '../trace';
+import type { Visits } from '../visits';
 import type { AsyncEvent } from './async-event';
 
 const processed: Fact['settles'] = { state: 'processed' };
@@ -16,7 +17,6 @@ export class QueuedEvent implements AsyncEvent, RunRequest {
   /** What its last run answered with. */
   error?: FunctionError;
   readonly messages: readonly Message[];
-  readonly copies: readonly string[];
   readonly subject: Subject;
 
   constructor(
@@ -25,12 +25,23 @@ export class QueuedEvent implements AsyncEvent, RunRequest {
     readonly functionId: string,
     readonly qualifier: string,
     readonly acceptedAt: Instant,
+    private readonly counted: Visits,
     private readonly ended: (event: QueuedEvent, answer: RunAnswer) => void,
   ) {
-    // A batch of a pipe is one event.
-    this.messages = message.parts?.map((part) => part.message) ?? [message];
-    this.copies = message.parts?.map((part) => part.copy) ?? [copy];
-    this.subject = { items: itemsOf(this.messages), copies: this.copies };
+    const { parts } = message;
+    this.messages = parts?.map((part) => part.message) ?? [message];
+    this.subject = parts
+      ? { items: itemsOf(this.messages), copies: parts.map((part) => part.copy) }
+      : new OneSubject(message.item, copy);
+  }
+
+  get copies(): readonly string[] {
+    return this.subject.copies;
+  }
+
+  /** A batch of a pipe is one event, but each of its messages is counted by itself. */
+  get visits(): Visits | undefined {
+    return this.message.parts ? undefined : this.counted;
   }
 
   settles({ result }: RunAnswer): Fact['settles'] {

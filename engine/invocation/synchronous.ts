@@ -1,5 +1,5 @@
 import { memo } from '../../base/memo';
-import type { Telling } from '../fact-log';
+import { OneSubject, type Telling } from '../fact-log';
 import type { Throttle } from '../function/concurrency';
 import type { Functions, RunAnswer } from '../function/functions';
 import { RequestRate } from '../function/request-rate';
@@ -47,11 +47,10 @@ export class InvokeApi {
   private queue({ functionId, qualifier, item: { id, duplicate } }: InvokeCall, message: Message): void {
     const { sim } = this;
     const { afterTheRun } = sim.read('async.answers-before-the-run');
-    if (!afterTheRun) sim.tell(this.accepted(functionId), { items: [id], copies: [] });
-    const awaited = { ...message, awaited: true as const };
-    sim.services.invokeAsync(functionId, qualifier, awaited);
+    if (!afterTheRun) sim.tell(this.accepted(functionId), new OneSubject(id));
+    sim.services.invokeAsync(functionId, qualifier, message);
     if (duplicate !== undefined && sim.read('source.delivers-at-least-once'))
-      sim.after(duplicate, () => sim.services.invokeAsync(functionId, qualifier, awaited));
+      sim.after(duplicate, () => sim.services.invokeAsync(functionId, qualifier, message));
   }
 
   /** What is told when an event is taken, before anything is run. */
@@ -131,7 +130,8 @@ export class InvokeApi {
 }
 
 /** The message that a call carries. A payload that is only a size is an empty object of that size. */
-function messageIn({ item: { id, payload, payloadText, payloadBytes } }: InvokeCall): Message {
+function messageIn({ invocationType, item: { id, payload, payloadText, payloadBytes } }: InvokeCall): Message {
   const body: Json = payload ?? (payloadText ? (parsedJson(payloadText) ?? payloadText) : {});
-  return messageOf(id, body, payloadBytes ?? sizeOf(payloadText ?? body));
+  const bytes = payloadBytes ?? sizeOf(payloadText ?? body);
+  return messageOf(id, body, bytes, invocationType === 'Event' || undefined);
 }
