@@ -6,14 +6,16 @@ const turns: Record<Turn, number> = { ends: 0, happens: 1, polls: 2 };
 
 /** Something to do, and what to do it with: one function serves many, so that no closure is made for each. */
 interface Pending {
-  readonly at: Instant;
-  readonly turn: number;
-  readonly sequence: number;
-  readonly act: (about: never) => void;
-  readonly about: unknown;
+  at: Instant;
+  turn: number;
+  sequence: number;
+  act: (about: never) => void;
+  about: unknown;
   /** What stands behind it in its line. */
   next: Pending | undefined;
 }
+
+const nothing = (): void => undefined;
 
 /** More lines than a scenario has waits of its own kind are seldom, and each costs a look at every step. */
 const mostLines = 8;
@@ -29,15 +31,23 @@ export class EventList {
   private readonly lines: Line[] = [];
   private readonly heap: Pending[] = [];
   private pushed = 0;
+  /** Done work whose place new work takes, so that a long run makes little waste. */
+  private done: Pending | undefined;
 
   push<About>(at: Instant, turn: Turn, act: (about: About) => void, about: About): void {
-    const added = { at, turn: turns[turn], sequence: this.pushed++, act, about, next: undefined };
+    const added = this.blank();
+    added.at = at;
+    added.turn = turns[turn];
+    added.sequence = this.pushed++;
+    added.act = act;
+    added.about = about;
     const line = this.lineFor(added);
     if (line) line.push(added);
     else pushToHeap(this.heap, added);
   }
 
-  pop(): { readonly at: Instant; readonly act: (about: never) => void; readonly about: unknown } | undefined {
+  /** What is due next. It is good until something else is pushed. */
+  pop(): Readonly<Pick<Pending, 'at' | 'act' | 'about'>> | undefined {
     let first = this.heap[0];
     let from: Line | undefined;
     for (const line of this.lines) {
@@ -48,7 +58,19 @@ export class EventList {
     }
     if (from) from.shift();
     else popFromHeap(this.heap);
+    if (first) {
+      first.next = this.done;
+      this.done = first;
+    }
     return first;
+  }
+
+  private blank(): Pending {
+    const { done } = this;
+    if (!done) return { at: 0, turn: 0, sequence: 0, act: nothing, about: undefined, next: undefined };
+    this.done = done.next;
+    done.next = undefined;
+    return done;
   }
 
   /** The line that the work may join and that ends the latest, so that the others stay open for what is due sooner. */
@@ -81,8 +103,6 @@ class Line {
     if (!left) return;
     this.first = left.next;
     if (!left.next) this.last = undefined;
-    // What has left holds nothing of what is to come, or the collector would find all of it old.
-    left.next = undefined;
   }
 }
 

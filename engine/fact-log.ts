@@ -32,72 +32,93 @@ export type Complete<Whole> = { [Field in keyof Required<Whole>]: Whole[Field] }
 /** The attempt or the end of what has none: a number, so that the columns hold nothing else. */
 const none = Number.NaN;
 
+const smallestPage = 64;
+const largestPage = 8192;
+
+/** A stretch of the log. The numbers of a fact stand together: when, which attempt, until when. */
+class Page {
+  readonly tellings: Telling[] = [];
+  readonly subjects: Subject[] = [];
+  readonly numbers: Float64Array;
+
+  constructor(readonly size: number) {
+    this.numbers = new Float64Array(3 * size);
+  }
+}
+
 /**
  * What happened, in columns: some forty bytes a fact, however many fields it has. The facts themselves are made when
  * somebody asks for them.
  */
 export class FactLog {
-  private readonly tellings: Telling[] = [];
-  private readonly subjects: Subject[] = [];
-  private readonly times: Instant[] = [];
-  private readonly attempts: number[] = [];
-  private readonly untils: Instant[] = [];
+  /** Pages, so that a long log never moves; a short one takes a short page. */
+  private readonly pages: Page[] = [];
+  private page = this.turn(smallestPage);
 
   add(at: Instant, telling: Telling, subject: Subject, attempt: number = none, until: Instant = none): void {
-    this.tellings.push(telling);
-    this.subjects.push(subject);
-    this.times.push(at);
-    this.attempts.push(attempt);
-    this.untils.push(until);
+    if (this.page.tellings.length === this.page.size) this.page = this.turn(Math.min(4 * this.page.size, largestPage));
+    const { tellings, subjects, numbers } = this.page;
+    const first = 3 * tellings.length;
+    numbers[first] = at;
+    numbers[first + 1] = attempt;
+    numbers[first + 2] = until;
+    tellings.push(telling);
+    subjects.push(subject);
   }
 
   /** Shows each fact in turn, without keeping it. */
   each(see: (fact: Keyless) => void): void {
-    for (let index = 0; index < this.tellings.length; index++) see(this.factAt(index));
+    for (const page of this.pages) for (let index = 0; index < page.tellings.length; index++) see(factOf(page, index));
   }
 
   /** The facts, each with the key by which two worlds are paired. */
   facts(): readonly Fact[] {
     const keys = new Map<string, number>();
-    return this.tellings.map((_, index) => {
-      const fact = this.factAt(index);
-      return { key: keyOf(fact, keys), ...fact };
-    });
+    const facts: Fact[] = [];
+    this.each((fact) => facts.push({ key: keyOf(fact, keys), ...fact }));
+    return facts;
   }
 
-  private factAt(index: number): Complete<Keyless> {
-    const telling = this.tellings[index] as Telling;
-    const { items, copies, spent } = this.subjects[index] as Subject;
-    const attempt = this.attempts[index] as number;
-    const until = this.untils[index] as Instant;
-    return {
-      at: this.times[index] as Instant,
-      kind: telling.kind,
-      rule: telling.rule,
-      owner: telling.owner,
-      items,
-      copies,
-      place: telling.place,
-      via: telling.via,
-      group: telling.group,
-      attempt: Number.isNaN(attempt) ? undefined : attempt,
-      result: telling.result,
-      until: Number.isNaN(until) ? undefined : until,
-      answer: telling.answer,
-      settles: telling.settles,
-      stored: telling.stored,
-      metric: telling.metric,
-      stage: telling.stage,
-      shard: telling.shard,
-      iteratorAge: telling.iteratorAge,
-      from: telling.from,
-      pool: telling.pool,
-      qualifier: telling.qualifier,
-      error: telling.error,
-      row: telling.row,
-      spent: telling.spent ?? spent,
-    };
+  private turn(size: number): Page {
+    const page = new Page(size);
+    this.pages.push(page);
+    return page;
   }
+}
+
+function factOf({ tellings, subjects, numbers }: Page, index: number): Complete<Keyless> {
+  const telling = tellings[index] as Telling;
+  const { items, copies, spent } = subjects[index] as Subject;
+  const at = numbers[3 * index] as Instant;
+  const attempt = numbers[3 * index + 1] as number;
+  const until = numbers[3 * index + 2] as Instant;
+  return {
+    at,
+    kind: telling.kind,
+    rule: telling.rule,
+    owner: telling.owner,
+    items,
+    copies,
+    place: telling.place,
+    via: telling.via,
+    group: telling.group,
+    attempt: Number.isNaN(attempt) ? undefined : attempt,
+    result: telling.result,
+    until: Number.isNaN(until) ? undefined : until,
+    answer: telling.answer,
+    settles: telling.settles,
+    stored: telling.stored,
+    metric: telling.metric,
+    stage: telling.stage,
+    shard: telling.shard,
+    iteratorAge: telling.iteratorAge,
+    from: telling.from,
+    pool: telling.pool,
+    qualifier: telling.qualifier,
+    error: telling.error,
+    row: telling.row,
+    spent: telling.spent ?? spent,
+  };
 }
 
 function keyOf({ kind, items, copies, attempt, place }: Keyless, seen: Map<string, number>): string {
