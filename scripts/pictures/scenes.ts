@@ -66,7 +66,7 @@ export const scenes: readonly Scene[] = [
     open: async (page) => {
       await page.goto('/lessons');
       await page.getByRole('main').getByRole('link').first().click();
-      await page.getByRole('heading', { name: 'Sources' }).waitFor();
+      await page.getByRole('heading', { name: 'Sources', exact: true }).waitFor();
     },
   },
   at('practice', '/practice'),

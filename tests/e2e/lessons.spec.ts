@@ -7,7 +7,7 @@ test('a lesson is read, its example run, and its topic practised', async ({ page
   const lessons = page.getByRole('main').getByRole('link');
   expect(await lessons.count()).toBeGreaterThanOrEqual(6);
   await lessons.first().click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Sources' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Sources', exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Run it' }).first().click();
