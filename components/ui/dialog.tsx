@@ -3,7 +3,7 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { setNonce } from 'get-nonce';
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 interface Props {
   open: boolean;
@@ -20,6 +20,7 @@ interface Props {
 export function Dialog({ open, onOpenChange, title, description, bare = false, children }: Props) {
   // Radix writes a style element that keeps the page from scrolling; it must carry the nonce of this page.
   useState(() => setNonce(pageNonce()));
+  const before = useRef<Element>(null);
   const words = bare ? 'sr-only' : '';
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -27,6 +28,14 @@ export function Dialog({ open, onOpenChange, title, description, bare = false, c
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           className="fixed inset-x-4 top-[8vh] z-50 mx-auto flex max-h-[84vh] max-w-xl animate-appear flex-col overflow-y-auto rounded-card border border-line-strong bg-raised shadow-2xl"
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          // Radix gives the focus back to a trigger of its own, and this dialog is also opened by key.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           {...(!description && { 'aria-describedby': undefined })}
         >
           <div className={bare ? '' : 'flex items-start justify-between gap-4 px-5 pt-5'}>
