@@ -9,7 +9,9 @@ export function outOfOrder(trace: readonly Fact[], { stimuli }: Scenario, world:
   if (lines.size === 0) return [];
   const settled = new Map<string, Set<string>>();
   const faults: string[] = [];
-  for (const { kind, items, copies, place, via, settles, key } of trace) {
+  for (const { kind, items, copies, place, via, settles, key, stage } of trace) {
+    // The enrichment of a pipe is no consumer.
+    if (stage === 'enrichment') continue;
     const consumer = via ?? place;
     const left = settled.get(consumer) ?? new Set<string>();
     settled.set(consumer, left);

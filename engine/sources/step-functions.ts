@@ -69,7 +69,8 @@ export class StateMachines {
       copies: [copy],
       settles: (answer) => {
         if (answer.result === 'ok') return this.endsAfter(execution, task.next);
-        return this.follows(task, answer.error.errorType, tries) ? undefined : { state: 'failed' };
+        const next = this.follows(task, answer.error.errorType, tries);
+        return this.goesOn(execution, next) ? undefined : { state: 'failed' };
       },
       onEnd: (answer) => {
         if (answer.result === 'ok') this.enter(execution, task.next);
@@ -91,7 +92,8 @@ export class StateMachines {
     };
     const rule = 'step-functions.retries-as-written';
     if (unrun) {
-      const settles = next ? {} : { settles: { state: 'failed', reason: reasonOf(error) } as const };
+      const goesOn = this.goesOn(execution, next);
+      const settles = goesOn ? {} : { settles: { state: 'failed', reason: reasonOf(error) } as const };
       sim.emit({ ...about, kind: 'not-delivered', rule, result: error, ...settles });
     }
     if (!next) return;
@@ -100,6 +102,12 @@ export class StateMachines {
     const until = sim.now + next.wait;
     sim.emit({ ...about, kind: 'retry-scheduled', rule, until });
     sim.at(until, () => this.attempt(execution, task, tries));
+  }
+
+  /** Whether another task comes after an error; what is caught may just end. */
+  private goesOn(execution: Execution, next: ReturnType<StateMachines['follows']>): boolean {
+    if (!next) return false;
+    return !('state' in next) || this.endsAfter(execution, next.state) === undefined;
   }
 
   /** What follows an error: another try after a wait, another state, or nothing. */

@@ -14,10 +14,18 @@ export interface AnyFunction {
   readonly deadLetters: 'queue' | 'topic' | null;
 }
 
+/** A function of a part's own, which always succeeds at once. */
+export const inlineFunction: TemplateResource = {
+  Type: 'AWS::Serverless::Function',
+  Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', InlineCode: 'x' },
+};
+
 const rarely = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { freq: 3 });
 
 export const anyFunction: fc.Arbitrary<AnyFunction> = fc.record({
   own: settings({
+    // Also what its handlers may send.
+    Policies: fc.constant([{ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }]),
     Timeout: fc.constantFrom(3, 10, 60),
     ReservedConcurrentExecutions: fc.constantFrom(0, 1, 1, 2),
   }),

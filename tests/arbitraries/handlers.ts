@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Behaviour, Deliveries } from '../../engine/scenario';
+import type { Behaviour, Deliveries, Sending } from '../../engine/scenario';
 
 const deliveries: fc.Arbitrary<Deliveries> = fc.oneof(
   fc.constant('always' as const),
@@ -47,10 +47,34 @@ const behaviour: fc.Arbitrary<Drawn> = fc.oneof(
   }),
 );
 
-/** The script of one function: a list of behaviours over the items that there are. */
-export const anyScript: fc.Arbitrary<(items: readonly string[]) => readonly Behaviour[]> = fc
-  .array(behaviour, { maxLength: 2 })
-  .map((list) => (items) => list.map((one) => written(one, items)));
+/** What a run does beside: it sends its messages on, or writes a row for each. */
+type Deeds = { readonly send: number | null; readonly write: boolean | null };
+const deeds: fc.Arbitrary<Deeds> = fc.record({
+  send: fc.option(fc.nat(), { freq: 2 }),
+  write: fc.option(fc.boolean(), { freq: 3 }),
+});
+
+type Script = (name: string, items: readonly string[], targets: readonly Sending[]) => readonly Behaviour[];
+
+/** The script of one function: what its first delivery does beside, and behaviours over the items that there are. */
+export const anyScript: fc.Arbitrary<Script> = fc
+  .record({ first: fc.option(fc.tuple(behaviour, deeds), { freq: 2 }), list: fc.array(behaviour, { maxLength: 2 }) })
+  .map(({ first, list }) => (name, items, targets) => [
+    ...(first === null ? [] : [sending(written(first[0], items), first[1], name, targets)]),
+    ...list.map((one) => written(one, items)),
+  ]);
+
+/** Only what is delivered for the first time is sent on, so that what goes round comes to an end. */
+function sending(one: Behaviour, { send, write }: Deeds, name: string, targets: readonly Sending[]): Behaviour {
+  const to = send === null ? undefined : targets[send % targets.length];
+  if (one.kind === 'report') return one;
+  return {
+    ...one,
+    when: { attempts: [1] },
+    ...(to ? { sends: [to] } : {}),
+    ...(write === null ? {} : { writes: { table: `${name}Rows`, once: write } }),
+  };
+}
 
 function written(drawn: Drawn, items: readonly string[]): Behaviour {
   if (drawn.kind === 'report')

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json, Stimulus, TemplateResource } from '../../engine/scenario';
+import type { Json, Scenario, Stimulus, TemplateResource } from '../../engine/scenario';
 
 /** Plain CloudFormation, as the parts write it. */
 export type Resources = Readonly<Record<string, TemplateResource>>;
@@ -17,6 +17,7 @@ export interface Part {
   /** SAM events of functions, by function and event. */
   readonly events?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly stimuli: readonly Stimulus[];
+  readonly callers?: Scenario['callers'];
 }
 
 /** A part before it is told where it stands. */
@@ -40,6 +41,13 @@ export const moments: fc.Arbitrary<number> = fc
   )
   .map((seconds) => seconds * 1000);
 
+/** One time in five, and nothing else. */
+export const seldom = <T>(drawn: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: drawn });
+
+/** How long after the first time an item is delivered again. */
+export const duplicates: fc.Arbitrary<number> = fc.constantFrom(0, 1000, 70_000);
+
 /** Calls of a source: moments, and some items each. */
 export const calls = <T>(item: fc.Arbitrary<T>, at: fc.Arbitrary<number> = moments) =>
   fc.array(fc.record({ at, items: fc.array(item, { minLength: 1, maxLength: 4 }) }), { minLength: 1, maxLength: 3 });
@@ -57,6 +65,9 @@ export const named = <T extends object>(
 /** Settings that stand only where something holds. */
 export const only = (where: boolean, there: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> =>
   where ? there : {};
+
+/** One resource of a template. */
+export const resource = (written: TemplateResource): TemplateResource => written;
 
 /** `!GetAtt id.Arn`. */
 export const arnOf = (id: string): Json => ({ 'Fn::GetAtt': [id, 'Arn'] });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Json, Scenario, Stimulus, TemplateResource } from '../../engine/scenario';
 import { type AnyFunction, anyFunction, failureTargets, writeFunction } from './functions';
 import { anyScript } from './handlers';
-import type { AnyPart, Part, Place } from './part';
+import { type AnyPart, type Part, type Place, seldom } from './part';
+import { sendings } from './sends';
 
 const horizons = fc.constantFrom(1, 60, 300, 600, 4000).map((seconds) => seconds * 1000);
 
@@ -14,10 +15,20 @@ export const scenariosOf = (from: readonly AnyPart[]): fc.Arbitrary<Scenario> =>
       parts: fc.array(fc.oneof(...from), { minLength: 1, maxLength: 3 }),
       scripts: fc.tuple(anyScript, anyScript, anyScript),
       until: horizons,
+      concurrentExecutions: seldom(fc.constantFrom(2, 1000)),
     })
-    .map(({ functions, parts, scripts, until }) => assemble(functions, parts, scripts, until));
+    .map(({ functions, parts, scripts, until, concurrentExecutions }) => ({
+      ...assemble(concurrentExecutions === null ? functions : functions.map(unreserved), parts, scripts, until),
+      ...(concurrentExecutions === null ? {} : { account: { concurrentExecutions } }),
+    }));
 
 export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+/** A hundred places of an account stay unreserved, and a small one has fewer. */
+function unreserved({ own, ...rest }: AnyFunction): AnyFunction {
+  const { ReservedConcurrentExecutions: _reserved, ...others } = own;
+  return { ...rest, own: others };
+}
 
 type Script = typeof anyScript extends fc.Arbitrary<infer S> ? S : never;
 
@@ -41,9 +52,11 @@ function assemble(
   for (const part of parts) Object.assign(Resources, part.resources);
   return {
     template: { Transform: 'AWS::Serverless-2016-10-31', Resources },
-    callers: {},
+    callers: Object.assign({}, ...parts.map((part) => part.callers ?? {})),
     stimuli: stimuli.filter(after(stimuli)),
-    handlers: Object.fromEntries(names.map((name, index) => [name, (scripts[index] as Script)(items)])),
+    handlers: Object.fromEntries(
+      names.map((name, index) => [name, (scripts[index] as Script)(name, items, sendings(Resources))]),
+    ),
     until,
   };
 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import type { InvocationType } from '../../../engine/scenario';
-import { type AnyPart, calls, named, part } from '../part';
+import { type AnyPart, calls, duplicates, named, part } from '../part';
 
 const payloads = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ payload: fc.constantFrom({ v: 1 }, {}, null, 'text') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      { payload: fc.constantFrom({ v: 1 }, {}, null, 'text'), duplicate: duplicates },
+      { requiredKeys: ['payload'] },
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ payloadBytes: fc.constantFrom(10, 300_000, 1_048_577, 6_291_457) }) },
 );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json, TemplateResource } from '../../../engine/scenario';
-import { type AnyPart, arnOf, bodies, calls, named, only, part, patterns, ref, settings } from '../part';
+import { type AnyPart, arnOf, bodies, calls, duplicates, named, only, part, patterns, ref, settings } from '../part';
 
 const sendable = (service: string, queues: readonly string[]): TemplateResource => ({
   Type: 'AWS::SQS::QueuePolicy',
@@ -21,7 +21,11 @@ export const sns: AnyPart = part(
     toQueue: fc.option(fc.tuple(fc.nat(), fc.boolean(), fc.boolean())),
     published: calls(
       fc.record(
-        { message: bodies, attributes: fc.constant({ kind: { DataType: 'String', StringValue: 'a' } }) },
+        {
+          message: bodies,
+          duplicate: duplicates,
+          attributes: fc.constant({ kind: { DataType: 'String', StringValue: 'a' } }),
+        },
         { requiredKeys: ['message'] },
       ),
     ),
@@ -72,7 +76,12 @@ export const s3: AnyPart = part(
     pick: fc.nat(),
     prefix: fc.option(fc.constantFrom('in/', 'out/')),
     toEventBridge: fc.boolean(),
-    put: calls(fc.record({ key: fc.constantFrom('in/a.png', 'in/b.txt', 'c') })),
+    put: calls(
+      fc.record(
+        { key: fc.constantFrom('in/a.png', 'in/b.txt', 'c'), duplicate: duplicates },
+        { requiredKeys: ['key'] },
+      ),
+    ),
   }),
   ({ pick, prefix, toEventBridge, put }, place) => {
     const id = `${place.prefix}Bucket`;
@@ -113,11 +122,15 @@ export const eventbridge: AnyPart = part(
     }),
     deadLetters: fc.boolean(),
     put: calls(
-      fc.record({
-        source: fc.constantFrom('shop', 'other'),
-        detailType: fc.constantFrom('order', 'refund'),
-        detail: fc.constantFrom<Json>({ kind: 'a' }, { kind: 'b' }, {}),
-      }),
+      fc.record(
+        {
+          source: fc.constantFrom('shop', 'other'),
+          detailType: fc.constantFrom('order', 'refund'),
+          detail: fc.constantFrom<Json>({ kind: 'a' }, { kind: 'b' }, {}),
+          duplicate: duplicates,
+        },
+        { requiredKeys: ['source', 'detailType', 'detail'] },
+      ),
     ),
   }),
   ({ picks, ownBus, pattern, retry, deadLetters, put }, place) => {

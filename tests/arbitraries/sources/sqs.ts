@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json, TemplateResource } from '../../../engine/scenario';
-import { type AnyPart, arnOf, bodies, calls, filterCriteria, named, only, part, settings } from '../part';
+import { type AnyPart, arnOf, bodies, calls, duplicates, filterCriteria, named, only, part, settings } from '../part';
 
 const mapping = settings({
   BatchSize: fc.integer({ min: 1, max: 10 }),
@@ -24,7 +24,12 @@ export const sqs: AnyPart = part(
     mappings: fc.array(fc.tuple(fc.nat(), mapping), { minLength: 1, maxLength: 2 }),
     maxReceiveCount: fc.option(fc.integer({ min: 1, max: 3 })),
     redriven: fc.option(fc.nat()),
-    sent: calls(fc.record({ body: bodies, delaySeconds: fc.constantFrom(0, 3) }, { requiredKeys: ['body'] })),
+    sent: calls(
+      fc.record(
+        { body: bodies, delaySeconds: fc.constantFrom(0, 3), duplicate: duplicates },
+        { requiredKeys: ['body'] },
+      ),
+    ),
     switched: fc.option(fc.boolean()),
   }),
   ({ queue, mappings, maxReceiveCount, redriven, sent, switched }, place) => {

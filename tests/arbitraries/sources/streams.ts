@@ -22,9 +22,13 @@ const mapping = (filterKey: string) =>
     MaximumRetryAttempts: fc.constantFrom(0, 1, 3),
     MaximumRecordAgeInSeconds: fc.constantFrom(60, 120),
     ParallelizationFactor: fc.constantFrom(1, 2),
+    TumblingWindowInSeconds: fc.constantFrom(0, 10, 60),
     FunctionResponseTypes: fc.constant(['ReportBatchItemFailures']),
     FilterCriteria: filterCriteria(filterKey),
-  });
+  }).map((drawn) =>
+    // A window runs one batch at a time.
+    Number(drawn.TumblingWindowInSeconds ?? 0) > 0 ? { ...drawn, ParallelizationFactor: 1 } : drawn,
+  );
 
 const positions = fc.constantFrom('TRIM_HORIZON', 'LATEST');
 /** Some records are there before the mappings are. */
