@@ -41,7 +41,7 @@ export class InvokeApi {
       });
     }
     if (call.invocationType === 'Event') return this.queue(call, message);
-    this.run(call, message, 0);
+    this.run(call, message, sim.copyAt(message, call.functionId), 0);
   }
 
   private queue({ functionId, qualifier, item: { id, duplicate } }: InvokeCall, message: Message): void {
@@ -61,20 +61,20 @@ export class InvokeApi {
     return { kind: 'answered', rule, owner: 'lambda', place: functionId, result: String(statusCode), answer };
   });
 
-  private run(call: InvokeCall, message: Message, retries: number): void {
+  private run(call: InvokeCall, message: Message, copy: string, retries: number): void {
     const { sim } = this;
     const retriesLeft = sim.read('sync.lambda-does-not-retry').retries - retries;
     const throttle = this.functions.start({
       functionId: call.functionId,
       qualifier: call.qualifier,
       messages: [message],
-      copies: this.about(call).copies,
+      copies: [copy],
       settles: ({ result }) =>
         result === 'ok' ? { state: 'processed' } : retriesLeft > 0 ? undefined : { state: 'failed' },
       onEnd: (answer) =>
         answer.result === 'ok' || retriesLeft <= 0
           ? this.answer(call, message, answer, retries + 1)
-          : this.run(call, message, retries + 1),
+          : this.run(call, message, copy, retries + 1),
     });
     if (throttle) this.throttled(call, throttle);
   }

@@ -95,7 +95,8 @@ function refuse<Item>(
     rule,
     owner: 'caller',
     items: [id],
-    copies: [trail ? sim.copyAt({ name: id }, place) : `${id}@${place}`],
+    // A handler's item may lie there already.
+    copies: [trail ? sim.copyAt({ name: id }, `${place}, refused`) : `${id}@${place}`],
     place,
     result: answer.errorCode,
     ...(trail ? {} : { answer }),

@@ -50,13 +50,14 @@ function assemble(
     Resources[name] = writeFunction(own, names[index + 1], eventsOf(parts, name));
   }
   for (const part of parts) Object.assign(Resources, part.resources);
+  // Records about records are ever new, so what a function sends on would never be known from before.
+  const chained = functions.some(({ onFailure, onSuccess }) => onFailure === 'next' || onSuccess === 'next');
+  const targets = chained ? [] : sendings(Resources);
   return {
     template: { Transform: 'AWS::Serverless-2016-10-31', Resources },
     callers: Object.assign({}, ...parts.map((part) => part.callers ?? {})),
     stimuli: stimuli.filter(after(stimuli)),
-    handlers: Object.fromEntries(
-      names.map((name, index) => [name, (scripts[index] as Script)(name, items, sendings(Resources))]),
-    ),
+    handlers: Object.fromEntries(names.map((name, index) => [name, (scripts[index] as Script)(name, items, targets)])),
     until,
   };
 }
