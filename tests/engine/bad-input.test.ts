@@ -10,7 +10,7 @@ describe('a text that is no sound scenario is answered in words', () => {
       fc.property(brokenTexts, (text) => {
         expect(faultOfReading(text)).toBeUndefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 1 },
     );
   });
 

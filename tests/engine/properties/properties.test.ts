@@ -12,5 +12,6 @@ test('every source that scenarios are made of is modelled', () => {
 });
 
 test.each(Object.entries(properties))('%s', (_, property) => {
-  fc.assert(property, { numRuns: 25 });
+  // The same ones each time: others are for npm run fuzz to find.
+  fc.assert(property, { numRuns: 25, seed: 1 });
 });
