@@ -4,6 +4,7 @@ import type { Family } from './family';
 import { unfitness } from './fitness';
 import { untoldSettings } from './sufficiency';
 import { type Drawn, drawIn, type Variant } from './variant';
+import { variantSpace } from './variant-space';
 
 /** What drawing a family many times shows of it. */
 export interface Examination {
@@ -12,6 +13,8 @@ export interface Examination {
   readonly fit: number;
   /** Fit variants that differ in more than names and story. */
   readonly distinct: number;
+  /** Fit variants that there are, names and story aside: those that read differently, as far as draws are fit. */
+  readonly variants: number;
   /** Different pairs of key and wrong answer. */
   readonly pairs: number;
   /** Different shapes of scenario: which resources, settings, stimuli and behaviours there are. */
@@ -63,6 +66,7 @@ export function examine(
     seeds: seeds.length,
     fit,
     distinct: distinct.size,
+    variants: seeds.length === 0 ? 0 : Math.round((variantSpace(family) * fit) / seeds.length),
     pairs: pairs.size,
     shapes: shapes.size,
     difficulty: fit === 0 ? 0 : Math.round(effort / fit),

@@ -34,8 +34,8 @@ export const familySchema = z.strictObject({
     )
     .min(1)
     .transform((beliefs) => beliefs as MisconceptionId[]),
-  /** Other words for a value that the ask finds. */
-  options: z.record(z.string(), z.string()).optional(),
+  /** Other words for a value that the ask finds; of several one is drawn. */
+  options: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).optional(),
   /** First the topic of the rule, then the rule. */
   hints: z.tuple([z.string().min(1), z.string().min(1)]),
 });

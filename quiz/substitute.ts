@@ -27,19 +27,23 @@ const ordinals = [
 ];
 
 /** `{{seconds | duration}}`: how a value may be said or reckoned with. Filters may follow one another; an argument may name a parameter. */
-const filters: Readonly<Record<string, (value: string, argument: number) => string>> = {
+const filters: Readonly<Record<string, (value: string, argument: number, noun: string) => string>> = {
   words: (value) => small[Number(value)] ?? value,
   often: (value) => (['never', 'once', 'twice'] as const)[Number(value)] ?? `${small[Number(value)] ?? value} times`,
   ordinal: (value) => ordinals[Number(value)] ?? `${value}th`,
   duration: (value) => sayDuration(seconds(Number(value))),
   lower: (value) => value.toLowerCase(),
   capital: (value) => value.charAt(0).toUpperCase() + value.slice(1),
+  /** `{{n | many event}}`: one event, three events. */
+  many: (value, _, noun) => `${small[Number(value)] ?? value} ${value === '1' ? noun : pluralOf(noun)}`,
   /** Stays a text, though it may look like a number. */
   text: (value) => value,
   plus: (value, argument) => String(Number(value) + argument),
   minus: (value, argument) => String(Number(value) - argument),
   times: (value, argument) => String(Number(value) * argument),
 };
+
+const pluralOf = (noun: string): string => (/[^aeiou]y$/.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`);
 
 export interface Placeholder {
   readonly name: string;
@@ -50,8 +54,8 @@ export interface Placeholder {
 export const placeholdersIn = (text: string): Placeholder[] => [
   ...[...text.matchAll(placeholder)].flatMap(([, name = '', chain = '']) => [
     { name, filters: filterCalls(chain).map(([filter]) => filter) },
-    ...filterCalls(chain).flatMap(([, argument]) =>
-      argument !== '' && Number.isNaN(Number(argument)) ? [{ name: argument, filters: [] }] : [],
+    ...filterCalls(chain).flatMap(([filter, argument]) =>
+      filter !== 'many' && argument !== '' && Number.isNaN(Number(argument)) ? [{ name: argument, filters: [] }] : [],
     ),
   ]),
   ...[...text.matchAll(/\{\{\?([^}]+)\}\}/g)].flatMap(([, condition = '']) => namesIn(condition)),
@@ -80,7 +84,7 @@ function said(value: ParameterValue, chain: string, parameters: Parameters): str
   const text = Array.isArray(value) ? value.join(', ') : String(value);
   return filterCalls(chain).reduce((so, [filter, argument]) => {
     const number = argument === '' || !Number.isNaN(Number(argument)) ? argument : lookUp(argument, parameters);
-    return filters[filter]?.(so, Number(number)) ?? so;
+    return filters[filter]?.(so, Number(number), argument) ?? so;
   }, text);
 }
 

@@ -76,6 +76,7 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
     // Settings that work in truth too are no wrong answer, whoever would choose them.
     return found === undefined || works(found) ? { belief } : { belief, found };
   });
+  const stem = substitute(family.stem, parameters);
   const words = substituteIn(family.options ?? {}, parameters);
   const form = formOf(family.form);
   const question = form.generate({
@@ -86,7 +87,12 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
     unit: ask.unit,
     parts: ask.parts,
     ...(panel && { panel }),
-    say: (value: Scalar) => words[String(value)] ?? ask.say(value),
+    stem,
+    say: (value: Scalar) => [words[String(value)] ?? ask.say(value)].flat()[0] ?? '',
+    wordings: (value: Scalar) => {
+      const part = ask.parts[value];
+      return part === undefined ? [words[String(value)] ?? ask.say(value)].flat() : [part, ...(ask.also[value] ?? [])];
+    },
     // The family's name is in it, or families drawn from one seed would hide their keys in the same place.
     random: (name) => randomStream(seed, `${family.id} ${name}`),
   });
@@ -100,7 +106,7 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
     topic: family.topic,
     form: family.form,
     parameters,
-    stem: substitute(family.stem, parameters),
+    stem,
     hints: substituteIn([...family.hints], parameters),
     scenario: scenario.value,
     ask: source,

@@ -1,5 +1,6 @@
 /** How a stem may speak of a setting or of a kind of resource, beyond its own name split into words. */
 const words: Readonly<Record<string, RegExp>> = {
+  AutoPublishAlias: /alias/i,
   RedrivePolicy: /redrive|dead-letter|maxReceiveCount/i,
   maxReceiveCount: /maxReceiveCount|receives/i,
   deadLetterTargetArn: /dead-letter|redrive/i,
@@ -23,7 +24,7 @@ const words: Readonly<Record<string, RegExp>> = {
   MaximumBatchingWindowInSeconds: /batching window/i,
   BatchSize: /batch size|batch of|batches of|BatchSize|one by one/i,
   VisibilityTimeout: /visibility timeout/i,
-  MessageRetentionPeriod: /retention|kept for/i,
+  MessageRetentionPeriod: /retention|kept for|keeps? messages/i,
   RetentionPeriodHours: /retention/i,
   DelaySeconds: /delay/i,
   FilterCriteria: /filter/i,
@@ -48,6 +49,7 @@ const words: Readonly<Record<string, RegExp>> = {
   Policies: /role|may |allow|permission/i,
   ManagedPolicyArns: /role|may |allow|permission/i,
   Role: /role/i,
+  RoleArn: /role/i,
   PolicyDocument: /polic|may |allow/i,
   AuthType: /auth|public|signed/i,
   FunctionUrlConfig: /function URL/i,

@@ -3,7 +3,7 @@ import { misconceptions, ruleIds } from '../engine';
 import { drawFit, type Family, neededRules, type Variant } from '../quiz';
 import { examine } from '../quiz/examine';
 import { contentFolders, readContent } from '../server/content-files';
-import { guess, type Item, itemOf, longestKeys, unevenness } from './items/guesser';
+import { giveAways, guess, type Item, itemOf, longestKeys, unevenness } from './items/guesser';
 import { readingGrade } from './items/reading-level';
 import { diagnose } from './items/simulated-learner';
 
@@ -38,12 +38,13 @@ const formOf = new Map(course.families.map(({ id, form }) => [id, form]));
 const ofForm = (form: string): readonly Item[] => items.filter(({ familyId }) => formOf.get(familyId) === form);
 const guesses = ['single-choice', 'multiple-choice', 'missing'].map((form) => {
   const mine = ofForm(form);
-  const { strategy, points } = guess(mine);
+  const { strategy, points, error } = guess(mine);
   return {
     form,
     families: new Set(mine.map(({ familyId }) => familyId)).size,
     strategy,
     points: round(points),
+    error: round(error),
     unevenness: round(unevenness(mine)),
     longest: round(longestKeys(mine)),
   };
@@ -71,11 +72,13 @@ const figures = {
   families: families.map(({ examination, grade, family }) => ({ ...examination, form: family.form, grade })),
   medians: {
     distinct: median(families.map(({ examination }) => examination.distinct)),
+    variants: median(families.map(({ examination }) => examination.variants)),
     pairs: median(families.map(({ examination }) => examination.pairs)),
     shapes: median(families.map(({ examination }) => examination.shapes)),
     grade: median(families.map(({ grade }) => grade)),
   },
   guesses,
+  giveAways: giveAways(items).map((one) => ({ ...one, points: round(one.points) })),
   sameThing,
   misconceptions: byBelief,
   rules: byRule,
@@ -87,15 +90,17 @@ else {
   const { medians, diagnosis } = figures;
   for (const one of figures.families)
     console.log(
-      `${one.familyId.padEnd(32)} ${one.form.padEnd(15)} fit ${one.fit}/${one.seeds}  distinct ${one.distinct}  pairs ${one.pairs}  shapes ${one.shapes}  difficulty ${one.difficulty}  grade ${one.grade}`,
+      `${one.familyId.padEnd(32)} ${one.form.padEnd(15)} fit ${one.fit}/${one.seeds}  distinct ${one.distinct}  variants ${one.variants}  pairs ${one.pairs}  shapes ${one.shapes}  difficulty ${one.difficulty}  grade ${one.grade}`,
     );
   console.log(
-    `${course.families.length} families; medians: ${medians.distinct} distinct of ${seeds} seeds, ${medians.pairs} pairs, ${medians.shapes} shapes, reading grade ${medians.grade}`,
+    `${course.families.length} families; medians: ${medians.distinct} distinct of ${seeds} seeds, ${medians.variants} variants, ${medians.pairs} pairs, ${medians.shapes} shapes, reading grade ${medians.grade}`,
   );
   for (const one of guesses)
     console.log(
-      `guesser, ${one.form} (${one.families} families): "${one.strategy}", ${one.points} points above chance; places of the key: chi-square by freedom ${one.unevenness}; longest option: ${one.longest} points`,
+      `guesser, ${one.form} (${one.families} families): "${one.strategy}", ${one.points} ± ${one.error} points above chance; places of the key: chi-square by freedom ${one.unevenness}; longest option: ${one.longest} points`,
     );
+  for (const one of figures.giveAways)
+    console.log(`gives away: ${one.familyId}, ${one.strategy}, ${one.points} points`);
   for (const [one, other] of sameThing) console.log(`ask the same thing: ${one}, ${other}`);
   const unused = byBelief.filter((one) => one.families === 0).map(({ id }) => id);
   console.log(

@@ -85,11 +85,12 @@ const remedyFor = (reason: string): string =>
 
 /** The table of `redrive check`. */
 export function sayExaminations(examinations: readonly Examination[]): readonly string[] {
-  const head = ['family', 'fit', 'distinct', 'pairs', 'shapes', 'difficulty'];
+  const head = ['family', 'fit', 'distinct', 'variants', 'pairs', 'shapes', 'difficulty'];
   const rows = examinations.map((one) => [
     one.familyId,
     `${one.fit}/${one.seeds}`,
     String(one.distinct),
+    String(one.variants),
     String(one.pairs),
     String(one.shapes),
     String(one.difficulty),

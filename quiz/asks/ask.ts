@@ -46,6 +46,8 @@ export interface Ask {
   readonly unit: string;
   /** Names of what is placed, put in order or judged, by id. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Other words for parts, by id. */
+  readonly also: Readonly<Record<string, readonly string[]>>;
   /** Of an ask about settings. */
   panel?(scenario: Scenario): Panel;
   /** Of an ask about changes: the scenario with one of them made. */
@@ -66,6 +68,7 @@ interface Written<Parameters> {
   readonly label?: string;
   readonly unit?: string;
   readonly parts?: (parameters: Parameters) => Readonly<Record<string, string>>;
+  readonly also?: (parameters: Parameters) => Readonly<Record<string, readonly string[]>>;
   readonly panel?: (parameters: Parameters, scenario: Scenario) => Panel;
   readonly changed?: (change: Found, scenario: Scenario, parameters: Parameters) => Scenario;
 }
@@ -83,6 +86,7 @@ export const ask = <Parameters>(written: Written<Parameters>): AskKind => ({
       label: written.label ?? 'Answer',
       unit: written.unit ?? '',
       parts: written.parts?.(parameters) ?? {},
+      also: written.also?.(parameters) ?? {},
       ...(panel && { panel: (scenario: Scenario) => panel(parameters, scenario) }),
       ...(changed && { changed: (change: Found, scenario: Scenario) => changed(change, scenario, parameters) }),
     };
@@ -98,6 +102,12 @@ function canonical(found: Found | undefined): string {
   if (typeof found !== 'object' || Array.isArray(found)) return JSON.stringify(found) ?? '';
   return JSON.stringify(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The other words that authors wrote for their statements or changes. */
+export const alsoOf = (
+  written: Readonly<Record<string, { readonly also?: readonly string[] | undefined }>>,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(written).map(([id, { also }]) => [id, also ?? []]));
 
 /** A logical id or an item id, as an author writes it. */
 export const name = z.string().min(1);

@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import { kept } from '../kept';
-import { ask, name, sameFound } from './ask';
+import { alsoOf, ask, name, sameFound } from './ask';
 import { bindSimple, simpleAskSchema } from './simple';
 
-const statement = z.strictObject({ text: name, ask: simpleAskSchema, is: z.union([z.string(), z.number()]) });
+const statement = z.strictObject({
+  text: name,
+  also: z.array(name).optional(),
+  ask: simpleAskSchema,
+  is: z.union([z.string(), z.number()]),
+});
 
 /** Which of these statements are true? Each says what another ask finds. */
 export const trueStatements = ask({
@@ -13,6 +18,7 @@ export const trueStatements = ask({
       .filter(([, one]) => sameFound(askOf(one).find(run, bench), one.is))
       .map(([id]) => id);
   },
+  also: ({ statements }) => alsoOf(statements),
   parts: ({ statements }) => Object.fromEntries(Object.entries(statements).map(([id, { text }]) => [id, text])),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kept } from '../kept';
-import { ask, name, sameFound } from './ask';
+import { alsoOf, ask, name, sameFound } from './ask';
 import { changeSchema, withChange } from './change';
 import { bindSimple, simpleAskSchema } from './simple';
 
@@ -11,7 +11,7 @@ export const workingChanges = ask({
   schema: z.strictObject({
     name: z.literal('working-changes'),
     wanted,
-    changes: z.record(name, z.strictObject({ text: name, set: changeSchema })),
+    changes: z.record(name, z.strictObject({ text: name, also: z.array(name).optional(), set: changeSchema })),
   }),
   find(run, { wanted: goal, changes }, bench) {
     const asked = askOf(goal);
@@ -21,6 +21,7 @@ export const workingChanges = ask({
       .map(([id]) => id);
   },
   changed: (change, scenario, { changes }) => withChange(scenario, changes[String(change)]?.set ?? {}),
+  also: ({ changes }) => alsoOf(changes),
   parts: ({ changes }) => Object.fromEntries(Object.entries(changes).map(([id, { text }]) => [id, text])),
 });
 

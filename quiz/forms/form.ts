@@ -25,6 +25,9 @@ export interface Material {
   /** Of an ask about changes to the set-up. */
   readonly panel?: Panel;
   say(value: Scalar): string;
+  /** All ways to say a value, or a part by its id; the first is the usual one. */
+  wordings(value: Scalar): readonly string[];
+  readonly stem: string;
   /** One stream for each choice, by name. */
   random(name: string): Random;
 }

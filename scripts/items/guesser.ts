@@ -69,32 +69,69 @@ function above(items: readonly Item[], name: string): number {
   return (100 * gained) / items.length;
 }
 
+const names = Object.keys(strategies);
+
+/** What each strategy gains in each family. */
+type Gains = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+function gainsOf(items: readonly Item[]): Gains {
+  const families = [...new Set(items.map(({ familyId }) => familyId))];
+  return new Map(
+    families.map((family) => {
+      const own = items.filter(({ familyId }) => familyId === family);
+      return [family, Object.fromEntries(names.map((name) => [name, above(own, name)]))] as const;
+    }),
+  );
+}
+
+const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+
 export interface Guess {
+  /** The one that was learned most often. */
   readonly strategy: string;
   /** Points above chance on the families that it was not learned from. */
   readonly points: number;
+  /** By how much other families would move the points: their spread over the root of their number. */
+  readonly error: number;
 }
 
-/** The best strategy, learned on half of the families and tried on the other half, over several ways to halve them. */
-export function guess(items: readonly Item[], halvings = 20): Guess {
-  const families = [...new Set(items.map(({ familyId }) => familyId))];
+/** The best strategy, learned on half of the families and tried on the other half, over many ways to halve them. */
+export function guess(items: readonly Item[], halvings = 200): Guess {
+  const gains = gainsOf(items);
+  const families = [...gains.keys()];
   const chosen = new Map<string, number>();
-  let points = 0;
+  const tried = new Map<string, number[]>(families.map((family) => [family, []]));
   for (let at = 0; at < halvings; at++) {
-    const half = new Set(
-      randomStream(at, 'halves')
-        .shuffle(families)
-        .slice(0, Math.ceil(families.length / 2)),
-    );
-    const learned = items.filter(({ familyId }) => half.has(familyId));
-    const tried = items.filter(({ familyId }) => !half.has(familyId));
-    const [best = ''] = Object.keys(strategies).toSorted((a, b) => above(learned, b) - above(learned, a));
+    const mixed = randomStream(at, 'halves').shuffle(families);
+    const learned = mixed.slice(0, Math.ceil(families.length / 2));
+    const worth = (name: string): number => mean(learned.map((family) => gains.get(family)?.[name] ?? 0));
+    const [best = ''] = names.toSorted((a, b) => worth(b) - worth(a));
     chosen.set(best, (chosen.get(best) ?? 0) + 1);
-    points += above(tried, best) / halvings;
+    for (const family of mixed.slice(learned.length)) tried.get(family)?.push(gains.get(family)?.[best] ?? 0);
   }
   const [strategy = ''] = [...chosen.keys()].toSorted((a, b) => (chosen.get(b) ?? 0) - (chosen.get(a) ?? 0));
-  return { strategy, points };
+  const byFamily = [...tried.values()].filter((list) => list.length > 0).map(mean);
+  const points = mean(byFamily);
+  const spread = Math.sqrt(mean(byFamily.map((one) => (one - points) ** 2)));
+  return { strategy, points, error: spread / Math.sqrt(Math.max(1, byFamily.length - 1)) };
 }
+
+export interface GiveAway {
+  readonly familyId: string;
+  readonly strategy: string;
+  readonly points: number;
+}
+
+const striking = 20;
+
+/** Families in which one strategy alone does so well that their author should look at the options; the worst first. */
+export const giveAways = (items: readonly Item[]): readonly GiveAway[] =>
+  [...gainsOf(items)]
+    .flatMap(([familyId, gains]) => {
+      const [strategy = '', points = 0] = Object.entries(gains).toSorted(([, a], [, b]) => b - a)[0] ?? [];
+      return points > striking ? [{ familyId, strategy, points }] : [];
+    })
+    .toSorted((a, b) => b.points - a.points);
 
 /** How far the key's places are from even: chi-square over its degrees of freedom; about 1 is even. */
 export function unevenness(items: readonly Item[]): number {

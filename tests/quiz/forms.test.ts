@@ -43,6 +43,8 @@ const material = (found: fc.Arbitrary<Found>): fc.Arbitrary<Material> =>
     parts,
     panel,
     say: (value) => `It is ${value}`,
+    wordings: (value) => [parts[value] ?? `It is ${value}`, `It would be ${value}`],
+    stem: 'What is it?',
     random: (name) => randomStream(seed, name),
   }));
 

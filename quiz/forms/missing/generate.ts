@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../base/result';
+import { balanced } from '../balance';
 import { type Material, onlyOne } from '../form';
 import { letter } from '../text';
 import type { MissingQuestion } from './schema';
@@ -6,7 +7,7 @@ import type { MissingQuestion } from './schema';
 const most = 4;
 
 /** One change that works, among others that would work only in one belief's world. */
-export function generate({ key, worlds, parts, random }: Material): Result<MissingQuestion, string> {
+export function generate({ key, worlds, parts, wordings, stem, random }: Material): Result<MissingQuestion, string> {
   if (!Array.isArray(key)) return fail('the ask finds no list of changes');
   const working: readonly string[] = key;
   if (working.length === 0) return fail('no change works');
@@ -18,12 +19,19 @@ export function generate({ key, worlds, parts, random }: Material): Result<Missi
       return belief ? [{ change, belief }] : [];
     });
   if (others.length < 2) return fail('fewer than two changes that do not work have a belief of their own');
-  const right = random('working').pick(working);
-  const wrong = random('distractors')
-    .shuffle(others)
-    .slice(0, most - 1);
+  const drawn = balanced(stem, random('distractors'), (lots) => {
+    const all = [
+      { change: lots.pick(working), right: true },
+      ...lots
+        .shuffle(others)
+        .slice(0, most - 1)
+        .map((one) => ({ ...one, right: false })),
+    ];
+    return { options: all.map((option) => ({ ...option, text: lots.pick(wordings(option.change)) })) };
+  });
+  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length) return fail('two options read the same');
   const changes = random('option order')
-    .shuffle([{ change: right }, ...wrong])
-    .map((option, at) => ({ ...option, id: letter(at), text: parts[option.change] ?? option.change }));
+    .shuffle(drawn.options)
+    .map(({ right: _, ...option }, at) => ({ ...option, id: letter(at) }));
   return ok({ form: 'missing', changes });
 }

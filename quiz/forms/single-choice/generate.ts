@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../base/result';
 import type { Scalar } from '../../asks';
+import { balanced } from '../balance';
 import { type Material, onlyOne } from '../form';
 import { letter } from '../text';
 import type { SingleChoiceQuestion } from './schema';
@@ -11,7 +12,7 @@ const leastExplained = 2;
 type Candidate = Omit<SingleChoiceQuestion['options'][number], 'id'>;
 
 /** The key, and one option for each belief that leads elsewhere: a wrong pick always names a belief. */
-export function generate({ key, worlds, say, random }: Material): Result<SingleChoiceQuestion, string> {
+export function generate({ key, worlds, say, wordings, stem, random }: Material): Result<SingleChoiceQuestion, string> {
   if (!isScalar(key)) return fail('the ask finds no single value to choose');
   const explained: Candidate[] = [];
   for (const found of new Set(worlds.map((world) => world.found).filter(isScalar))) {
@@ -21,11 +22,19 @@ export function generate({ key, worlds, say, random }: Material): Result<SingleC
     if (belief) explained.push({ found, text: say(found), belief });
   }
   if (explained.length < leastExplained) return fail('fewer than two beliefs lead to an answer of their own');
-  const believed = spread(key, explained, most - 1, random('distractors'));
-  const options: Candidate[] = [{ found: key, text: say(key) }, ...believed];
+  const { options } = balanced(stem, random('distractors'), (lots) => ({
+    options: [{ found: key, text: '' }, ...spread(key, explained, most - 1, lots)].map((option) => ({
+      ...option,
+      text: lots.pick(wordings(option.found)),
+      right: option.found === key,
+    })),
+  }));
   if (new Set(options.map(({ text }) => text)).size < options.length) return fail('two options read the same');
   const mixed = random('option order').shuffle(options);
-  return ok({ form: 'single-choice', options: mixed.map((option, at) => ({ ...option, id: letter(at) })) });
+  return ok({
+    form: 'single-choice',
+    options: mixed.map(({ right: _, ...option }, at) => ({ ...option, id: letter(at) })),
+  });
 }
 
 const isScalar = (found: unknown): found is Scalar => typeof found === 'string' || typeof found === 'number';
