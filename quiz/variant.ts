@@ -89,9 +89,11 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
     ...(panel && { panel }),
     stem,
     say: (value: Scalar) => [words[String(value)] ?? ask.say(value)].flat()[0] ?? '',
-    wordings: (value: Scalar) => {
+    wordings: (value: Scalar, style) => {
       const part = ask.parts[value];
-      return part === undefined ? [words[String(value)] ?? ask.say(value)].flat() : [part, ...(ask.also[value] ?? [])];
+      return part === undefined
+        ? [words[String(value)] ?? ask.say(value, style)].flat()
+        : [part, ...(ask.also[value] ?? [])];
     },
     // The family's name is in it, or families drawn from one seed would hide their keys in the same place.
     random: (name) => randomStream(seed, `${family.id} ${name}`),

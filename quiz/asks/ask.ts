@@ -38,7 +38,8 @@ export interface Panel {
 export interface Ask {
   /** Undefined when the run does not tell. */
   find(run: Run, bench: Bench): Found | undefined;
-  say(value: Scalar): string;
+  /** In one of several styles, where there are some; 0 is the usual one. */
+  say(value: Scalar, style?: number): string;
   /** Values that nobody needs a wrong belief for, yet could be true of this scenario. */
   near(key: Scalar, scenario: Scenario): readonly Scalar[];
   /** What a number counts, for a field that takes one. */
@@ -63,7 +64,7 @@ export interface AskKind {
 interface Written<Parameters> {
   readonly schema: z.ZodType<Parameters>;
   readonly find: (run: Run, parameters: Parameters, bench: Bench) => Found | undefined;
-  readonly say?: (value: Scalar, parameters: Parameters) => string;
+  readonly say?: (value: Scalar, parameters: Parameters, style: number) => string;
   readonly near?: (key: Scalar, scenario: Scenario, parameters: Parameters) => readonly Scalar[];
   readonly label?: string;
   readonly unit?: string;
@@ -81,7 +82,7 @@ export const ask = <Parameters>(written: Written<Parameters>): AskKind => ({
     const { panel, changed } = written;
     return {
       find: (run, bench) => written.find(run, parameters, bench),
-      say: (value) => written.say?.(value, parameters) ?? String(value),
+      say: (value, style = 0) => written.say?.(value, parameters, style) ?? String(value),
       near: (key, scenario) => written.near?.(key, scenario, parameters) ?? [],
       label: written.label ?? 'Answer',
       unit: written.unit ?? '',

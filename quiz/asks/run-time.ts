@@ -16,10 +16,11 @@ export const runTime = ask({
     const origin = after === undefined ? 0 : runs[after - 1]?.startedAt;
     return asked && origin !== undefined ? inSeconds(asked.startedAt - origin) : 'never';
   },
-  say(value, { after }) {
+  say(value, { after }, style) {
     if (value === 'never') return 'There is no such run';
     if (value === 0) return 'At once';
-    return `After ${sayDuration(seconds(Number(value)))}${after === undefined ? '' : ` from run ${after}`}`;
+    const time = style === 1 ? `${value} seconds` : sayDuration(seconds(Number(value)));
+    return `After ${time}${after === undefined ? '' : ` from run ${after}`}`;
   },
   near: (value) => (typeof value === 'number' && value > 0 ? ['never', 0, value * 2, value / 2] : ['never', 0]),
   label: 'Seconds until that run starts',

@@ -25,8 +25,8 @@ export interface Material {
   /** Of an ask about changes to the set-up. */
   readonly panel?: Panel;
   say(value: Scalar): string;
-  /** All ways to say a value, or a part by its id; the first is the usual one. */
-  wordings(value: Scalar): readonly string[];
+  /** All ways to say a value in one style, or a part by its id; the first is the usual one. */
+  wordings(value: Scalar, style?: number): readonly string[];
   readonly stem: string;
   /** One stream for each choice, by name. */
   random(name: string): Random;

@@ -29,7 +29,8 @@ export function generate({ key, worlds, parts, wordings, stem, random }: Materia
     ];
     return { options: all.map((option) => ({ ...option, text: lots.pick(wordings(option.change)) })) };
   });
-  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length) return fail('two options read the same');
+  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length)
+    return fail('two options read the same');
   const changes = random('option order')
     .shuffle(drawn.options)
     .map(({ right: _, ...option }, at) => ({ ...option, id: letter(at) }));

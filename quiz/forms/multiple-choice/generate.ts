@@ -36,7 +36,8 @@ export function generate({
     ];
     return { options: all.map((option) => ({ ...option, text: lots.pick(wordings(option.statement)) })) };
   });
-  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length) return fail('two options read the same');
+  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length)
+    return fail('two options read the same');
   const options = random('option order')
     .shuffle(drawn.options)
     .map(({ right: _, ...option }, at) => ({ ...option, id: letter(at) }));

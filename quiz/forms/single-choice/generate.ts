@@ -22,13 +22,17 @@ export function generate({ key, worlds, say, wordings, stem, random }: Material)
     if (belief) explained.push({ found, text: say(found), belief });
   }
   if (explained.length < leastExplained) return fail('fewer than two beliefs lead to an answer of their own');
-  const { options } = balanced(stem, random('distractors'), (lots) => ({
-    options: [{ found: key, text: '' }, ...spread(key, explained, most - 1, lots)].map((option) => ({
-      ...option,
-      text: lots.pick(wordings(option.found)),
-      right: option.found === key,
-    })),
-  }));
+  const { options } = balanced(stem, random('distractors'), (lots) => {
+    const style = lots.integer(0, 1);
+    const chosen = [{ found: key, text: '' }, ...spread(key, explained, most - 1, lots)];
+    return {
+      options: chosen.map((option) => ({
+        ...option,
+        text: lots.pick(wordings(option.found, style)),
+        right: option.found === key,
+      })),
+    };
+  });
   if (new Set(options.map(({ text }) => text)).size < options.length) return fail('two options read the same');
   const mixed = random('option order').shuffle(options);
   return ok({
