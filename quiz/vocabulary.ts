@@ -1,6 +1,5 @@
 /** How a stem may speak of a setting or of a kind of resource, beyond its own name split into words. */
 const words: Readonly<Record<string, RegExp>> = {
-  AutoPublishAlias: /alias/i,
   RedrivePolicy: /redrive|dead-letter|maxReceiveCount/i,
   maxReceiveCount: /maxReceiveCount|receives/i,
   deadLetterTargetArn: /dead-letter|redrive/i,
