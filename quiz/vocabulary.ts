@@ -36,6 +36,7 @@ const words: Readonly<Record<string, RegExp>> = {
   EventPattern: /pattern|match|rule for/i,
   Pattern: /pattern|match|rules? for/i,
   NotificationConfiguration: /notification/i,
+  Topics: /topic/i,
   StartingPosition: /starting position|LATEST|TRIM_HORIZON/i,
   ParallelizationFactor: /paralleli[sz]ation/i,
   TumblingWindowInSeconds: /tumbling/i,
