@@ -18,8 +18,13 @@ const words: Record<ItemState, string> = {
 /** Where an item ends up, as one word that worlds can be compared by: a state, or `in Dlq`. */
 export function restOf(outcome: Outcome, item: string, via?: string): string | undefined {
   const rests = outcome.items[item] ?? [];
-  const rest: ItemOutcome | undefined = via === undefined ? rests[0] : rests.find((one) => one.via === via);
-  if (!rest) return undefined;
+  // Where it left two consumers in two ways, there is no one place to name.
+  if (via === undefined && new Set(rests.map(placeOf)).size > 1) return undefined;
+  const rest = via === undefined ? rests[0] : rests.find((one) => one.via === via);
+  return rest && placeOf(rest);
+}
+
+function placeOf(rest: ItemOutcome): string {
   const kept = rest.state === 'dlq' || rest.state === 'destination';
   return kept && rest.where.length > 0 ? `in ${rest.where.toSorted().join(' and ')}` : rest.state;
 }
