@@ -1,5 +1,5 @@
 import type { Instant } from '../base/time';
-import { aws, catalogue, divergence, type Fact, ownerName, type RuleSet, sayFact } from '../engine';
+import { aws, catalogue, divergence, type Fact, ownerName, type RuleSet, type Run, ruleIds, sayFact } from '../engine';
 import { type Answer, formOf } from './forms';
 import { sayPartsAt, worldsAfter } from './parts';
 import { type Variant, worldsOf } from './variant';
@@ -29,13 +29,13 @@ export function replay(variant: Variant, answer?: Answer, { rules }: { rules: Ru
   const change = answer?.form === variant.form ? formOf(variant.form).changed?.(question, answer, key) : undefined;
   const after = worldsAfter(worlds, variant, change);
   const { truth } = after;
-  const shown = { aws: truth.trace.map(replayFact) };
+  const shown = { aws: factsOf(truth) };
   const belief = answer && believedBy(variant, answer, worlds.key());
   if (!belief) return shown;
   const world = after.runUnder(belief);
   return {
     ...shown,
-    yours: world.trace.map(replayFact),
+    yours: factsOf(world),
     differsAt: divergence(truth.trace, world.trace)?.at,
     explanation: sayPartsAt(truth, world),
   };
@@ -45,6 +45,29 @@ function believedBy({ form: name, question, key, worlds }: Variant, answer: Answ
   const form = formOf(name);
   if (found === undefined || answer.form !== name || form.validate(question, answer)) return undefined;
   return form.matches(answer, key) ? undefined : form.beliefOf(question, answer, worlds, key);
+}
+
+/** What happened, or why nothing could: a template that is refused has no run. */
+function factsOf({ trace, outcome: { deployment } }: Run): readonly ReplayFact[] {
+  if (deployment.result === 'succeeds') return trace.map(replayFact);
+  const { resource, message } = deployment;
+  const rule = ruleIds.find((id) => id === deployment.rule);
+  // What is not modelled is refused by no rule of AWS.
+  if (rule === undefined) return trace.map(replayFact);
+  const { owner, url } = catalogue[rule];
+  return [
+    {
+      key: `${resource} is refused`,
+      at: 0,
+      kind: 'refused',
+      rule,
+      items: [],
+      place: resource,
+      text: `${resource} is refused: ${message}`,
+      owner: ownerName(owner),
+      url,
+    },
+  ];
 }
 
 /** A fact of a trace as the timeline shows it. */
