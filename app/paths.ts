@@ -9,6 +9,8 @@ export const paths = {
   /** The topic stays in the address, so that the next question keeps to it. */
   attempt: (id: string, topic?: string) =>
     `/practice/${encodeURIComponent(id)}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
+  diagnosis: '/diagnosis',
+  sitting: (id: string) => `/diagnosis/${encodeURIComponent(id)}`,
   flashcards: '/flashcards',
   flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,
   progress: '/progress',

@@ -17,6 +17,11 @@ export const mainPlaces: readonly Place[] = [
 
 /** Whatever else can be opened by itself. */
 export const morePlaces: readonly Place[] = [
+  {
+    href: paths.diagnosis,
+    name: 'Find out what you believe',
+    about: 'At most ten questions, and a profile at the end',
+  },
   { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
   { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },
   { href: paths.search, name: 'Search', about: 'Lessons, cards and rules by their words' },

@@ -1,51 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { Message } from '../base/message';
 import { type Examination, examine, type Family } from '../quiz';
-import { engineSourcesDigest, familyDigest } from './digests';
+import { keptInBuild } from './kept-in-build';
 
 const seeds = 40;
 /** Of 40 draws so many must be fit, or learners wait for draws that are thrown away. */
 const leastFit = 16;
-const cachePath = (): string => resolve('build', 'fitness.json');
-
-type Cache = Readonly<Record<string, Examination>>;
 
 /** What drawing each family from 40 seeds shows, kept in build/ by family and engine. Without `missing`, only what is kept. */
-export function examinedFamilies(
+export const examinedFamilies = (
   families: readonly Family[],
   { missing }: { readonly missing: boolean },
-): readonly Examination[] {
-  const engine = engineSourcesDigest();
-  const kept = readCache();
-  const fresh: Record<string, Examination> = {};
-  for (const family of families) {
-    const key = `${familyDigest(family)} ${engine}`;
-    const known = kept[key] ?? (missing ? examine(family, seedsFrom1) : undefined);
-    if (known) fresh[key] = known;
-  }
-  if (missing) writeCache(fresh);
-  return Object.values(fresh);
-}
+): readonly Examination[] =>
+  keptInBuild({ file: 'fitness.json', families, missing, make: (family) => examine(family, seedsFrom1) });
 
 const seedsFrom1 = Array.from({ length: seeds }, (_, at) => at + 1);
-
-function readCache(): Cache {
-  if (!existsSync(cachePath())) return {};
-  try {
-    return JSON.parse(readFileSync(cachePath(), 'utf8'));
-  } catch {
-    // Half a file is no cache; it is made anew.
-    return {};
-  }
-}
-
-function writeCache(cache: Cache): void {
-  const path = cachePath();
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(cache));
-  renameSync(`${path}.${process.pid}.tmp`, path);
-}
 
 /** A family with too few fit variants is an error; a belief that never led to a wrong answer is a warning. */
 export const fitnessMessages = (examinations: readonly Examination[]): readonly Message[] =>

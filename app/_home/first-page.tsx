@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { Walk } from '@/components/home/walk';
 import { BeginButton } from '../_client/begin-button';
+import { paths } from '../paths';
 
 /** For somebody new: the whole product on one screen, and one thing to do. */
 export function FirstPage({ signedIn }: { signedIn: boolean }) {
@@ -16,7 +18,13 @@ export function FirstPage({ signedIn }: { signedIn: boolean }) {
             Start
           </BeginButton>
         </div>
-        <p className="text-ink-soft">No account needed. Your first question comes next.</p>
+        <p className="text-ink-soft">
+          No account needed. Your first question comes next. Or{' '}
+          <Link href={paths.diagnosis} className="link">
+            find out what you believe
+          </Link>
+          .
+        </p>
       </div>
       <Walk />
     </div>

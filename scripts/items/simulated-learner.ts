@@ -1,11 +1,12 @@
 import { randomStream } from '../../base/random';
+import type { MisconceptionId } from '../../engine';
 import type { Family } from '../../quiz';
 import {
   afterAnswer,
+  allBeliefs,
   entropyOf,
-  type Hypothesis,
-  hypotheses,
   inseparable,
+  type Lines,
   nextProbe,
   openProfile,
   type Probe,
@@ -17,29 +18,29 @@ export interface DiagnosisFigures {
   readonly beliefs: number;
   readonly foundInSix: number;
   readonly foundInTenWithSlips: number;
-  /** Bits left after six questions. */
+  /** Bits left after six questions, over all beliefs. */
   readonly entropyLeft: number;
-  readonly inseparable: readonly (readonly Hypothesis[])[];
+  /** Groups that nothing tells apart: of each, one belief or none was looked for. */
+  readonly inseparable: readonly (readonly MisconceptionId[])[];
 }
 
 const variantsOfEach = 3;
-const learnersWithSlips = 5;
+const learnersWithSlips = 10;
 
 /** Learners who each hold one misconception answer the diagnosis; how often is it found in first place? */
 export function diagnose(families: readonly Family[]): DiagnosisFigures {
   const probes = families.flatMap((family) =>
     Array.from({ length: variantsOfEach }, (_, at) => probeOf(family, at + 1)).filter((probe) => probe !== undefined),
   );
-  const groups = inseparable(hypotheses(), probes);
-  // Of those that nothing tells apart, one stands for all; what nothing tells from no misconception cannot be found.
-  const spare = new Set(groups.flatMap((group) => (group.includes('none') ? group : group.slice(1))));
-  const held = hypotheses().filter((one) => !spare.has(one) && one !== 'none');
-  const all: readonly Hypothesis[] = [...held, 'none'];
-  const sure = held.map((one) => sit(one, all, probes, 6, () => false));
+  const groups = inseparable(allBeliefs, probes);
+  // Of those that nothing tells apart, one stands for all; what no question touches cannot be found.
+  const spare = new Set(groups.flatMap((group) => (touched(group, probes) ? group.slice(1) : group)));
+  const held = allBeliefs.filter((one) => !spare.has(one));
+  const sure = held.map((one) => sit(one, held, probes, { most: 6, slips: () => false }));
   const slipping = held.flatMap((one, index) =>
     Array.from({ length: learnersWithSlips }, (_, at) => {
       const random = randomStream(index * 100 + at, 'slips');
-      return sit(one, all, probes, 10, () => random.integer(1, 10) === 1);
+      return sit(one, held, probes, { most: 10, slips: () => random.integer(1, 10) === 1 });
     }),
   );
   return {
@@ -51,15 +52,18 @@ export function diagnose(families: readonly Family[]): DiagnosisFigures {
   };
 }
 
+const touched = ([one]: readonly MisconceptionId[], probes: readonly Probe[]): boolean =>
+  one !== undefined && probes.some(({ beliefs }) => one in beliefs);
+
 const shareFound = (sittings: readonly { readonly found: boolean }[]): number =>
   sittings.filter(({ found }) => found).length / sittings.length;
 
+/** Who slips answers a whole question as somebody else would: with another belief, or with none. */
 function sit(
-  believed: Hypothesis,
-  all: readonly Hypothesis[],
+  believed: MisconceptionId,
+  all: readonly MisconceptionId[],
   probes: readonly Probe[],
-  most: number,
-  slips: () => boolean,
+  { most, slips }: { readonly most: number; readonly slips: () => boolean },
 ): { readonly found: boolean; readonly entropy: number } {
   let profile = openProfile(all);
   const asked: Probe[] = [];
@@ -67,10 +71,15 @@ function sit(
     const probe = nextProbe(profile, probes, asked);
     if (!probe) break;
     asked.push(probe);
-    const own = probe.answers.get(believed) ?? '';
-    const others = [...new Set(probe.answers.values())].filter((answer) => answer !== own);
-    const answer = slips() ? randomStream(asked.length, `${believed} slips`).pick(others) : own;
-    profile = afterAnswer(profile, probe, answer);
+    const own = answerOf(probe, believed);
+    const others = [probe.truth, ...Object.values(probe.beliefs)].filter((lines) => !isSame(lines, own));
+    const slipped = slips() && others.length > 0;
+    profile = afterAnswer(profile, probe, slipped ? randomStream(asked.length, `${believed} slips`).pick(others) : own);
   }
-  return { found: ranked(profile)[0]?.[0] === believed, entropy: entropyOf(profile) };
+  const [first, second] = ranked(profile);
+  return { found: first?.[0] === believed && first[1] > (second?.[1] ?? 0), entropy: entropyOf(profile) };
 }
+
+const answerOf = ({ beliefs, truth }: Probe, belief: MisconceptionId): Lines => beliefs[belief] ?? truth;
+
+const isSame = (one: Lines, other: Lines): boolean => one.every((line, at) => line === other[at]);

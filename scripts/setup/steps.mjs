@@ -51,6 +51,8 @@ export async function examineFamilies() {
     'content/families',
     'scripts/fitness.ts',
     'server/family-fitness.ts',
+    'server/diagnosis-probes.ts',
+    'server/kept-in-build.ts',
     'base',
     'engine',
     'scenario',

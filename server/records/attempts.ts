@@ -8,8 +8,8 @@ import { json } from './json';
 type Graded = Extract<Verdict, { type: 'graded' }>;
 type Mine = { readonly attemptId: string; readonly learnerId: string };
 
-/** What a question was asked for: practice, or a review that moves the family's card on. */
-export type Purpose = 'practice' | 'review';
+/** What a question was asked for: practice, a review that moves the family's card on, or a diagnosis, which counts for neither. */
+export type Purpose = 'practice' | 'review' | 'diagnosis';
 
 /** Keeps a family's source once, and the attempt drawn from it. */
 export async function insertAttempt(
@@ -197,10 +197,10 @@ export async function selectLastStarts(
   return new Map(rows.flatMap(({ familyId, _max }) => (_max.startedAt ? [[familyId, _max.startedAt] as const] : [])));
 }
 
-/** What a learner answered, oldest first. An attempt that raised an alarm counts for nothing. */
+/** What a learner answered, oldest first. An attempt that raised an alarm counts for nothing, nor do the long questions of a diagnosis. */
 export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
   const rows = await db.attempt.findMany({
-    where: { learnerId, state: 'closed', alarm: false, undoneAt: null },
+    where: { learnerId, state: 'closed', alarm: false, undoneAt: null, purpose: { not: 'diagnosis' } },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -1,10 +1,12 @@
 import { type Answer, grade, guessChance, type Verdict } from '../../quiz';
+import { linesAnswered } from '../../quiz/diagnosis';
 import { type CardEvent, cardOfFamily, ratingFor, type StudySettings } from '../../study';
 import { db } from '../db';
 import { AppError } from '../errors';
 import { logger } from '../logger';
 import { closeAttempt, type OpenAttempt, selectAttempt } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
+import { updateGiven } from '../records/diagnoses';
 import { logEvent } from './log-event';
 import { openSince } from './open-since';
 import { isSameAnswer } from './same-answer';
@@ -36,7 +38,9 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
       ...{ attemptId, learnerId, answer: answer as Answer, verdict, guess, now },
     });
     // An answer that raised an alarm is our fault: it moves no card.
-    if (count > 0 && !verdict.alarm)
+    if (count > 0 && attempt.purpose === 'diagnosis')
+      await updateGiven(transaction, { attemptId, given: linesAnswered(attempt.variant.question, answer as Answer) });
+    else if (count > 0 && !verdict.alarm)
       await logEvent(transaction, { ...input, id: attemptId, cardId: cardOfFamily(attempt.familyId), event });
     return count;
   });

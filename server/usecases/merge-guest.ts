@@ -1,6 +1,7 @@
 import { db } from '../db';
 import { updateAttemptsOwner } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
+import { updateDiagnosesOwner } from '../records/diagnoses';
 import { deleteLearner, selectOptionalLearner } from '../records/learners';
 import { saveFold, selectCards, updateEventsOwner } from '../records/study';
 
@@ -18,6 +19,7 @@ export const mergeGuest = ({ guestId, learnerId, now }: Input): Promise<void> =>
     if (!guest?.isGuest) return;
     const cardIds = [...(await selectCards(transaction, { learnerId: guestId })).keys()];
     await updateAttemptsOwner(transaction, { from: guestId, to: learnerId });
+    await updateDiagnosesOwner(transaction, { from: guestId, to: learnerId });
     await updateEventsOwner(transaction, { from: guestId, to: learnerId });
     // Two histories of one card make one history, and the card is its fold.
     for (const cardId of cardIds) await saveFold(transaction, { learnerId, cardId });

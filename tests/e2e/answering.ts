@@ -34,7 +34,11 @@ interface Labelled {
 }
 
 /** One list of choices for each line. */
-async function choose(page: Page, lines: readonly Labelled[], chosen: Readonly<Record<string, string>>): Promise<void> {
+export async function choose(
+  page: Page,
+  lines: readonly Labelled[],
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const { id, text } of lines)
     await page.getByRole('combobox', { name: text, exact: true }).selectOption(chosen[id] ?? '');
 }

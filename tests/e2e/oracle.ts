@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { paths } from '../../app/paths';
+import { isMisconceptionId, misconceptions } from '../../engine';
 import { type Answer, drawFit, type FormName, type Variant } from '../../quiz';
+import type { Probe } from '../../quiz/diagnosis';
 import type { BuiltCourse } from '../../server/compiled-course';
 
 /** The browser never sees a key, so the test reads it where the server keeps it: in the open attempt. */
@@ -13,6 +15,34 @@ export function variantOf(address: string): Variant {
 }
 
 const builtCourse = (): BuiltCourse => JSON.parse(readFileSync(resolve('build/course.json'), 'utf8')) as BuiltCourse;
+
+/** The open question of a sitting, as somebody answers it who holds its first belief; it is a list of lines. */
+export function openDiagnosisVariant(address: string) {
+  const { variant, probe } = withDatabase(
+    (db) =>
+      db
+        .prepare(
+          'SELECT a.variant, q.probe FROM DiagnosisQuestion q JOIN Attempt a ON a.id = q.attemptId WHERE q.diagnosisId = ? AND q.given IS NULL',
+        )
+        .get(idOf(address)) as { variant: string; probe: string },
+  );
+  const { question } = JSON.parse(variant) as Variant;
+  const { beliefs } = JSON.parse(probe) as Probe;
+  const [id, lines] = Object.entries(beliefs)[0] ?? [];
+  if (!id || !lines || !isMisconceptionId(id)) throw new Error('the question tells of no belief');
+  const [things, spots] =
+    question.form === 'place'
+      ? [question.items, question.places]
+      : question.form === 'match'
+        ? [question.sources, question.properties]
+        : [[], []];
+  // A probe keeps lines by their names.
+  const named = things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const believed = Object.fromEntries(
+    named.map((thing, at) => [thing.id, spots.find(({ found }) => found === lines[at])?.id ?? '']),
+  );
+  return { things, believed, belief: misconceptions[id].belief };
+}
 
 /** The forms that the course asks in. */
 export const formsAsked = (): FormName[] => [...new Set(builtCourse().course.families.map(({ form }) => form))];

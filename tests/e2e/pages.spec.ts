@@ -1,7 +1,7 @@
 import { paths } from '../../app/paths';
 import { expect, expectAccessible, startAsGuest, test } from './fixtures';
 
-for (const path of [paths.home, paths.signIn, paths.register]) {
+for (const path of [paths.home, paths.signIn, paths.register, paths.diagnosis]) {
   test(`${path} is accessible to somebody new`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -35,7 +35,15 @@ test('dark follows the system', async ({ page }) => {
 
 test('no page is wider than its window', async ({ page }) => {
   await startAsGuest(page);
-  for (const path of [paths.home, paths.lessons, paths.practice, paths.flashcards, paths.progress, paths.account]) {
+  for (const path of [
+    paths.home,
+
+    paths.lessons,
+    paths.practice,
+    paths.flashcards,
+    paths.progress,
+    paths.account,
+  ]) {
     await page.goto(path);
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overhang, path).toBeLessThanOrEqual(0);

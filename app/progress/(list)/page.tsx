@@ -38,6 +38,9 @@ export default async function ProgressPage() {
             Beliefs that misled you
           </h2>
           <Beliefs beliefs={beliefs} />
+          <LinkButton href={paths.diagnosis} look="quiet">
+            Find out what you believe
+          </LinkButton>
         </section>
         <section aria-labelledby="latest" className="space-y-4">
           <h2 id="latest" className="text-xl">

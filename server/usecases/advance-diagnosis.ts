@@ -1,0 +1,77 @@
+import { drawVariant, replay } from '../../quiz';
+import { afterAnswer, expectedGain, nextProbe, openProfile, type Probe, type Profile } from '../../quiz/diagnosis';
+import { compiledCourse } from '../compiled-course';
+import { db } from '../db';
+import { diagnosisProbes } from '../diagnosis-probes';
+import { familyDigest, traceDigest } from '../digests';
+import { AppError } from '../errors';
+import { logger } from '../logger';
+import { insertAttempt } from '../records/attempts';
+import {
+  type Diagnosis,
+  insertDiagnosisQuestion,
+  isTaken,
+  selectOptionalDiagnosis,
+  updateDiagnosisEnded,
+} from '../records/diagnoses';
+
+/** A sitting asks at most so many questions. */
+export const mostQuestions = 10;
+/** When the best question would settle fewer bits, the sitting ends. */
+const leastGain = 0.3;
+
+interface Input {
+  readonly learnerId: string;
+  readonly diagnosisId: string;
+  readonly now: Date;
+}
+
+/** Lays out the next question of a sitting, or ends it. Where a question is open or the sitting has ended, nothing changes. */
+export async function advanceDiagnosis({ learnerId, diagnosisId, now }: Input): Promise<void> {
+  const diagnosis = await selectOptionalDiagnosis(db(), { diagnosisId, learnerId });
+  if (!diagnosis) throw new AppError('NOT_FOUND');
+  if (diagnosis.endedAt || diagnosis.questions.some(({ given }) => given === undefined)) return;
+  const probe = chosen(diagnosis);
+  if (probe) await ask({ learnerId, diagnosisId, now }, diagnosis.questions.length + 1, probe);
+  else await updateDiagnosisEnded(db(), { diagnosisId, learnerId, now });
+}
+
+/** What the answers so far say. */
+export const profileOf = ({ questions }: Pick<Diagnosis, 'questions'>): Profile =>
+  questions.reduce(
+    (profile, { probe, given }) => (given ? afterAnswer(profile, probe, given) : profile),
+    openProfile(),
+  );
+
+function chosen(diagnosis: Diagnosis): Probe | undefined {
+  if (diagnosis.questions.length >= mostQuestions) return undefined;
+  const profile = profileOf(diagnosis);
+  const probe = nextProbe(
+    profile,
+    diagnosisProbes(),
+    diagnosis.questions.map((question) => question.probe),
+  );
+  return probe && expectedGain(profile, probe) >= leastGain ? probe : undefined;
+}
+
+async function ask({ learnerId, diagnosisId, now }: Input, place: number, probe: Probe): Promise<void> {
+  const { course, engineDigest } = compiledCourse();
+  const family = course.families.find(({ id }) => id === probe.familyId);
+  const drawn = family && drawVariant(family, probe.seed);
+  if (!family || !drawn?.ok) {
+    logger().error({ family: probe.familyId, seed: probe.seed }, 'a question of the diagnosis cannot be drawn');
+    throw new AppError('NO_QUESTION');
+  }
+  const variant = drawn.value;
+  const digests = { familyDigest: familyDigest(family), engineDigest, traceDigest: traceDigest(replay(variant).aws) };
+  try {
+    await db().$transaction(async (transaction) => {
+      const attempt = { learnerId, variant, family, purpose: 'diagnosis' as const, ...digests, now };
+      const attemptId = await insertAttempt(transaction, attempt);
+      await insertDiagnosisQuestion(transaction, { diagnosisId, place, attemptId, probe });
+    });
+  } catch (fault) {
+    // Another request was faster: its question stands.
+    if (!isTaken(fault)) throw fault;
+  }
+}
