@@ -19,7 +19,7 @@ export function FirstPage({ signedIn }: { signedIn: boolean }) {
           </BeginButton>
         </div>
         <p className="text-ink-soft">
-          No account needed. Your first question comes next. Or{' '}
+          No account needed. Or first{' '}
           <Link href={paths.diagnosis} className="link">
             find out what you believe
           </Link>

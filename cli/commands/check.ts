@@ -35,6 +35,8 @@ type Flags = Pick<ReadonlySet<string>, 'has'>;
 async function checkOnce({ course, messages: found }: Compiled, flags: Flags, terminal: Terminal): Promise<0 | 1> {
   const { examinedFamilies, fitnessMessages, sayExaminations } = await import('../../server/family-fitness');
   const examinations = examinedFamilies(course.families, { missing: flags.has('fitness') });
+  // The questions of the diagnosis are made with the examinations: a build needs both.
+  if (flags.has('fitness')) (await import('../../server/diagnosis-probes')).makeProbes(course.families);
   const messages = [...found, ...fitnessMessages(examinations)];
   const counts = {
     lessons: course.lessons.length,

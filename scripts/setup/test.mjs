@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages } from './packages.mjs';
 import { root, run, runBin } from './run.mjs';
 import { main, say } from './say.mjs';
-import { buildPages, compileCourse, generateClient } from './steps.mjs';
+import { buildPages, compileCourse, examineFamilies, generateClient } from './steps.mjs';
 
 // A build of its own, so that tests run beside a served one.
 const distDir = '.next-test';
@@ -73,7 +73,11 @@ await main(async () => {
     vitestCounts,
   );
 
-  const served = (await step('compile', compileCourse)) && (await step('build', () => buildPages(distDir)));
+  const served =
+    (await step('compile', compileCourse)) &&
+    // Before the browser tests, whose server must be up in time.
+    (await step('examine', examineFamilies)) &&
+    (await step('build', () => buildPages(distDir)));
   const browser = served && (await browserOrRed());
   if (browser)
     await suite('playwright', () => ['test', '--reporter=list,json'], { CHROMIUM_PATH: browser }, playwrightCounts);

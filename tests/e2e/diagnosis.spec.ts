@@ -5,7 +5,7 @@ import { openDiagnosisVariant } from './oracle';
 
 test('a sitting asks, saves, comes back, and ends with a profile of beliefs', async ({ page }) => {
   await page.goto(paths.home);
-  await page.getByRole('link', { name: 'find out what you believe' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'find out what you believe' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Find out what you believe' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Begin' }).click();
