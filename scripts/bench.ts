@@ -1,9 +1,9 @@
-import { engine } from './bench/engine';
+import { alone } from './bench/alone';
 import type { Measure, Suite } from './bench/measure';
 import { pages } from './bench/pages';
 
 /** One suite a file in scripts/bench; a new one is one more name here. */
-const suites: readonly Suite[] = [engine];
+const suites: readonly Suite[] = ['engine', 'variants', 'course'].map(alone);
 /** Suites that build and serve: only when named. */
 const slowSuites: readonly Suite[] = [pages];
 
@@ -21,6 +21,6 @@ else for (const measure of measures) say(told(measure));
 function told({ name, value, unit, limit, spread }: Measure): string {
   const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
   const bound = limit === undefined ? '' : `, at most ${limit}${value > limit ? ': missed' : ''}`;
-  const apart = spread === undefined ? '' : `, repetitions ${Math.round(spread * 100)} % apart`;
+  const apart = spread === undefined ? '' : `, the middle repetition ${Math.round(spread * 100)} % off`;
   return `${name}: ${shown} ${unit}${bound}${apart}`;
 }

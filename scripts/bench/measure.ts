@@ -1,4 +1,4 @@
-/** One figure of a suite. `limit` is the most that it may be; `spread` is how far the repetitions lay apart, as a share of the figure. */
+/** One figure of a suite. `limit` is the most that it may be; `spread` is how far the middle repetition lay from the best, as a share of the figure. */
 export interface Measure {
   readonly name: string;
   readonly value: number;
@@ -24,6 +24,12 @@ export function timed(times: number, run: () => void): { readonly best: number; 
     const { user, system } = process.cpuUsage(before);
     return Math.min(performance.now() - began, (user + system) / 1000);
   });
-  const best = Math.min(...taken);
-  return { best, spread: (Math.max(...taken) - best) / best };
+  return spanOf(taken);
+}
+
+/** The least of several times, and how far the middle one lies above it, as a share. */
+export function spanOf(taken: readonly number[]): { readonly best: number; readonly spread: number } {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const [best = Number.NaN] = sorted;
+  return { best, spread: ((sorted[Math.floor(sorted.length / 2)] ?? best) - best) / best };
 }
