@@ -14,10 +14,10 @@ export type NextStep =
   | { readonly kind: 'practise'; readonly topic: string }
   | { readonly kind: 'mix' };
 
-/** What would be forgotten first; then the first topic that is not yet familiar; then everything mixed. */
+/** What would be forgotten first; then the topic that was begun; then the next one; then everything mixed. */
 export function nextStep({ dueCards, topics }: Standing): NextStep {
   if (dueCards > 0) return { kind: 'cards', count: dueCards };
-  const open = topics.find(({ level }) => level === 'not-started' || level === 'learning');
+  const open = topics.find(({ level }) => level === 'learning') ?? topics.find(({ level }) => level === 'not-started');
   if (!open) return { kind: 'mix' };
   return { kind: open.level === 'not-started' ? 'begin' : 'practise', topic: open.id };
 }

@@ -11,9 +11,9 @@ interface Props {
 /** The topics in the order of the course, with how well each is known and where one is. */
 export function TopicPath({ topics, here }: Props) {
   return (
-    <ol className="grid gap-x-8 sm:grid-cols-2">
+    <ol className="gap-x-8 sm:columns-2">
       {topics.map(({ id, title, level, href }) => (
-        <li key={id} className="relative flex min-h-11 items-center gap-3 border-b border-line py-2">
+        <li key={id} className="relative flex min-h-11 break-inside-avoid items-center gap-3 border-b border-line py-2">
           <LevelMark level={level} bare />
           <Link
             href={href}

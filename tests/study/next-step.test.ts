@@ -9,8 +9,8 @@ test.each([
   [
     'a topic begun is practised before the next begins',
     0,
-    [topic('a', 'learning'), topic('b', 'not-started')],
-    { kind: 'practise', topic: 'a' },
+    [topic('a', 'not-started'), topic('b', 'learning')],
+    { kind: 'practise', topic: 'b' },
   ],
   ['with every topic familiar all are mixed', 0, [topic('a', 'familiar'), topic('b', 'secure')], { kind: 'mix' }],
   ['a course without topics is mixed', 0, [], { kind: 'mix' }],
