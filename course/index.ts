@@ -10,5 +10,5 @@ export type {
   Source,
   Topic,
 } from './course';
-export { currentId, type Redirects } from './redirects';
+export { currentId, idsLeadingTo, type Redirects } from './redirects';
 export { courseRules } from './rules';

@@ -18,3 +18,9 @@ export function currentId(redirects: Redirects, kind: RedirectKind, id: string):
   }
   return here;
 }
+
+/** The id in use and every earlier one that leads to it: a history may stand under any of them. */
+export const idsLeadingTo = (redirects: Redirects, kind: RedirectKind, id: string): readonly string[] => [
+  id,
+  ...Object.keys(redirects[kind]).filter((old) => old !== id && currentId(redirects, kind, old) === id),
+];

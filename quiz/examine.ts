@@ -1,7 +1,8 @@
 import type { Seed } from '../base/random';
-import { aws, type Json, type MisconceptionId, type RuleSet } from '../engine';
+import { aws, type Json, type MisconceptionId, type RuleId, type RuleSet } from '../engine';
 import type { Family } from './family';
 import { unfitness } from './fitness';
+import { neededIn } from './needed-rules';
 import { untoldSettings } from './sufficiency';
 import { type Drawn, drawIn, type Variant } from './variant';
 import { variantSpace } from './variant-space';
@@ -21,6 +22,8 @@ export interface Examination {
   readonly shapes: number;
   /** From 1 to 5, by what has to be followed in the trace. */
   readonly difficulty: number;
+  /** Rules that the key of some fit variant hangs on, looked for in the first variants of different shapes. */
+  readonly needed: readonly RuleId[];
   /** Beliefs that gave some fit variant a wrong answer. */
   readonly beliefs: readonly MisconceptionId[];
   /** Beliefs that never did. */
@@ -28,6 +31,9 @@ export interface Examination {
   /** Why seeds gave no fit variant: how many, and the first of them. */
   readonly unfit: readonly { readonly reason: string; readonly count: number; readonly seed: Seed }[];
 }
+
+/** In how many shapes needed rules are looked for. */
+const mostLooks = 4;
 
 /** Draws a family from each seed. Settings that stems leave out are looked for once for each shape: that takes many runs. */
 export function examine(
@@ -40,6 +46,8 @@ export function examine(
   const shapes = new Map<string, readonly string[]>();
   const beliefs = new Set<MisconceptionId>();
   const unfit = new Map<string, { count: number; seed: Seed }>();
+  const needed = new Set<RuleId>();
+  const lookedAt = new Set<string>();
   let fit = 0;
   let effort = 0;
   for (const seed of seeds) {
@@ -54,6 +62,13 @@ export function examine(
     fit += 1;
     effort += effortOf(worlds.truth.trace.length);
     distinct.add(fingerprint(variant));
+    const shape = shapeOf(variant);
+    // Each look takes a run for each rule that was read.
+    if (lookedAt.size < mostLooks && !lookedAt.has(shape)) {
+      lookedAt.add(shape);
+      const isNeeded = neededIn(worlds);
+      for (const id of worlds.rulesRead) if (!needed.has(id) && isNeeded(id)) needed.add(id);
+    }
     const key = JSON.stringify(worlds.key());
     for (const { belief, found } of variant.worlds) {
       if (found === undefined || JSON.stringify(found) === key) continue;
@@ -70,6 +85,7 @@ export function examine(
     pairs: pairs.size,
     shapes: shapes.size,
     difficulty: fit === 0 ? 0 : Math.round(effort / fit),
+    needed: [...needed],
     beliefs: [...beliefs],
     unused: family.beliefs.filter((belief) => !beliefs.has(belief)),
     unfit: [...unfit]

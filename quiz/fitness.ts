@@ -6,21 +6,33 @@ import { scenarioWith, valuesOf } from './draw';
 import type { Family } from './family';
 import { placeholdersIn, substituteIn } from './substitute';
 import { type Drawn, drawIn, type Unfair, type Variant } from './variant';
+import { variantNameOf } from './variant-name';
 import { Worlds } from './worlds';
 
 export const engineSeeds = 8;
 const mostWords = 90;
 const mostTries = 60;
 
+interface DrawFit {
+  readonly rules?: RuleSet;
+  /** Names of variants that are not to be drawn. */
+  readonly retired?: ReadonlySet<string>;
+}
+
 /** The first fit variant that can be drawn from this seed; its own seed draws it again. */
 export function drawFit(
   family: Family,
   seed: Seed,
-  { rules }: { rules: RuleSet } = { rules: aws },
+  { rules = aws, retired = new Set() }: DrawFit = {},
 ): Result<Variant, Unfair> {
   let last: Unfair = { reason: 'nothing was drawn' };
   for (let attempt = 0; attempt < mostTries; attempt++) {
-    const drawn = drawIn(family, childSeed(seed, `variant ${attempt}`), rules);
+    const drawnFrom = childSeed(seed, `variant ${attempt}`);
+    if (retired.size > 0 && retired.has(variantNameOf(family, drawnFrom))) {
+      last = { reason: 'what is drawn has been retired' };
+      continue;
+    }
+    const drawn = drawIn(family, drawnFrom, rules);
     if (!drawn.ok) {
       last = drawn.error;
       continue;

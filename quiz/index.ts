@@ -1,4 +1,5 @@
 export type { Found } from './asks';
+export { type Coverage, coverageOf } from './coverage';
 export { type Examination, examine } from './examine';
 export { type Family, type FamilySource, familySchema } from './family';
 export { drawFit } from './fitness';
@@ -6,7 +7,9 @@ export { type Answer, answerSchema, type FormName, type PublicQuestion, type Que
 export { guessChance } from './guess';
 export { neededRules } from './needed-rules';
 export { parseFamily } from './parse-family';
+export { type BelievedAnswer, believedAnswers, type Preview, previewVariant, replayUnder } from './preview';
 export { toPublic } from './public';
 export { type Replay, type ReplayFact, replay, replayFact } from './replay';
 export { drawVariant, type PublicVariant, type Unfair, type Variant } from './variant';
+export { variantName, variantNameOf } from './variant-name';
 export { type BeliefShown, grade, type OptionShown, type RuleShown, type Verdict } from './verdict';

@@ -20,6 +20,15 @@ export const refusals = {
   TOO_MANY: { status: 429, words: 'Too many tries in a short time. Wait a few minutes and try again.' },
   REVIEW_ID_TAKEN: { status: 409, words: 'This review was sent before with another rating. The first one counts.' },
   NOT_THE_LAST_REVIEW: { status: 409, words: 'Only the last review can be taken back.' },
+  ALREADY_REPORTED: { status: 409, words: 'You have reported this question already. The first note counts.' },
+  ALREADY_DECIDED: { status: 409, words: 'This report has been answered already.' },
+  RETIRED: {
+    status: 410,
+    words: 'This question has been taken out since you opened it. Nothing counts against you: take the next one.',
+  },
+  AUTHORS_ONLY: { status: 403, words: 'Only authors and administrators may do this.' },
+  ADMINISTRATORS_ONLY: { status: 403, words: 'Only administrators may do this.' },
+  NO_SUCH_ACCOUNT: { status: 404, words: 'There is no account with this e-mail address.' },
   NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
 } as const;
 

@@ -11,6 +11,8 @@ const makeLimits = () => ({
   guests: new RateLimiterMemory({ points: env().guestsPerHour * 20, duration: hour }),
   /** Tries at the password of one account. */
   password: new RateLimiterMemory({ points: 10, duration: hour / 4 }),
+  /** Reports of one learner. */
+  report: new RateLimiterMemory({ points: 20, duration: hour }),
   /** Tries at the set-up code, in all. */
   code: new RateLimiterMemory({ points: 10, duration: hour / 4 }),
 });

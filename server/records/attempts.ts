@@ -5,7 +5,7 @@ import type { Database } from '../db';
 import { AppError } from '../errors';
 import { json } from './json';
 
-type Graded = Extract<Verdict, { type: 'graded' }>;
+export type Graded = Extract<Verdict, { type: 'graded' }>;
 type Mine = { readonly attemptId: string; readonly learnerId: string };
 
 /** What a question was asked for: practice, a review that moves the family's card on, or a diagnosis, which counts for neither. */
@@ -22,6 +22,7 @@ export async function insertAttempt(
     readonly familyDigest: string;
     readonly engineDigest: string;
     readonly traceDigest: string;
+    readonly revision: number;
     readonly now: Date;
   },
 ): Promise<string> {
@@ -45,6 +46,7 @@ export async function insertAttempt(
       familyDigest: digest,
       engineDigest: attempt.engineDigest,
       traceDigest: attempt.traceDigest,
+      revision: attempt.revision,
       startedAt: attempt.now,
     },
     select: { id: true },
@@ -64,6 +66,8 @@ interface Stored {
   readonly family: Family;
   readonly familyDigest: string;
   readonly engineDigest: string;
+  /** Of the family, when the question was drawn. */
+  readonly revision: number;
 }
 
 /** It holds its whole variant. */
@@ -106,11 +110,12 @@ export async function selectOptionalAttemptOfAnybody(db: Database, { attemptId }
 type Row = Prisma.AttemptGetPayload<{ include: typeof withFamily }>;
 
 function stored(row: Row): OpenAttempt | ClosedAttempt {
-  const { id, familyId, title, hintsTaken, startedAt, familyDigest, engineDigest } = row;
+  const { id, familyId, title, hintsTaken, startedAt, familyDigest, engineDigest, revision } = row;
   const seed = Number(row.seed);
   const family = row.family.family as unknown as Family;
   const purpose = row.purpose as Purpose;
-  const attempt = { id, familyId, purpose, title, seed, hintsTaken, startedAt, family, familyDigest, engineDigest };
+  const drawn = { id, familyId, purpose, title, seed, hintsTaken, startedAt, revision };
+  const attempt = { ...drawn, family, familyDigest, engineDigest };
   if (row.state === 'open') return { ...attempt, state: 'open', variant: row.variant as unknown as Variant };
   return {
     ...attempt,
@@ -123,7 +128,7 @@ function stored(row: Row): OpenAttempt | ClosedAttempt {
   };
 }
 
-/** The newest open attempt at this very source of a family, for this purpose. */
+/** The newest open attempt at this very source of a family, for this purpose, with what was drawn. */
 export const selectOptionalOpenAttempt = (
   db: Database,
   where: {
@@ -144,7 +149,7 @@ export const selectOptionalOpenAttempt = (
       startedAt: { gte: where.since },
     },
     orderBy: { startedAt: 'desc' },
-    select: { id: true },
+    select: { id: true, seed: true },
   });
 
 /** Writes the verdict and lets go of the variant. 0 when the attempt was closed before: then nothing changes. */
@@ -171,6 +176,7 @@ export async function closeAttempt(
       rules: json(verdict.rules.map(({ id }) => id)),
       guess,
       alarm: verdict.alarm,
+      counts: !verdict.alarm,
       answeredAt: now,
     },
   });
@@ -197,10 +203,17 @@ export async function selectLastStarts(
   return new Map(rows.flatMap(({ familyId, _max }) => (_max.startedAt ? [[familyId, _max.startedAt] as const] : [])));
 }
 
+<<<<<<< HEAD
 /** What a learner answered, oldest first. An attempt that raised an alarm counts for nothing, nor do the long questions of a diagnosis. */
 export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
   const rows = await db.attempt.findMany({
     where: { learnerId, state: 'closed', alarm: false, undoneAt: null, purpose: { not: 'diagnosis' } },
+=======
+/** What a learner answered and how it stands now, oldest first. What raised an alarm, or was set aside, counts for nothing. */
+export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
+  const rows = await db.attempt.findMany({
+    where: { learnerId, state: 'closed', counts: true, undoneAt: null },
+>>>>>>> 456d93e (Reports, retirements, re-grading and links to solved questions; renamed, removed and revised things keep their histories)
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -212,6 +225,7 @@ export async function selectAnswered(db: Database, { learnerId }: { readonly lea
       rules: true,
       guess: true,
       hintsTaken: true,
+      revision: true,
       answeredAt: true,
     },
   });
@@ -240,3 +254,72 @@ export const updateAttemptUndone = (db: Database, { attemptId, learnerId, now }:
 
 export const updateAttemptsOwner = (db: Database, { from, to }: { readonly from: string; readonly to: string }) =>
   db.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+
+/** A closed attempt and how it stands now, which re-grading may have changed. */
+export interface Standing {
+  readonly learnerId: string;
+  readonly correct: boolean;
+  readonly belief: string | null;
+  readonly counts: boolean;
+}
+export type StandingAttempt = ClosedAttempt & {
+  readonly standing: Standing;
+  /** The verdict of the latest re-grading that gave one, or the one given at answering. */
+  readonly latest: Graded;
+};
+
+/** Everybody's answers to a family under any of its ids, oldest first; for re-grading. */
+export async function selectClosedOfFamily(
+  db: Database,
+  { familyIds, learnerId }: { readonly familyIds: readonly string[]; readonly learnerId?: string },
+): Promise<StandingAttempt[]> {
+  const rows = await db.attempt.findMany({
+    where: { familyId: { in: [...familyIds] }, state: 'closed', ...(learnerId !== undefined && { learnerId }) },
+    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
+    include: { ...withFamily, regrades: { orderBy: { regrading: { at: 'asc' } }, select: { verdict: true } } },
+  });
+  return rows.map((row) => ({
+    ...(stored(row) as ClosedAttempt),
+    latest: (row.regrades.findLast(({ verdict }) => verdict !== null)?.verdict ?? row.verdict) as unknown as Graded,
+    standing: { learnerId: row.learnerId, correct: row.correct === true, belief: row.belief, counts: row.counts },
+  }));
+}
+
+/** Moves an answer to a new standing, if it stands as it was found: of two re-gradings at once one changes it. */
+export async function updateStanding(
+  db: Database,
+  {
+    attemptId,
+    from,
+    to,
+  }: {
+    readonly attemptId: string;
+    readonly from: Standing;
+    readonly to: Omit<Standing, 'learnerId'> & { readonly rules?: readonly RuleId[] };
+  },
+): Promise<number> {
+  const { correct, belief, counts } = from;
+  const { count } = await db.attempt.updateMany({
+    where: { id: attemptId, correct, belief, counts },
+    data: { ...to, rules: to.rules && json(to.rules) },
+  });
+  return count;
+}
+
+/** How often each family was answered, and how often rightly, over all learners. */
+export async function selectAnswersByFamily(db: Database): Promise<Map<string, { answered: number; correct: number }>> {
+  const rows = await db.attempt.groupBy({
+    by: ['familyId', 'correct'],
+    where: { state: 'closed', counts: true, undoneAt: null },
+    _count: { _all: true },
+  });
+  const counts = new Map<string, { answered: number; correct: number }>();
+  for (const { familyId, correct, _count } of rows) {
+    const before = counts.get(familyId) ?? { answered: 0, correct: 0 };
+    counts.set(familyId, {
+      answered: before.answered + _count._all,
+      correct: before.correct + (correct === true ? _count._all : 0),
+    });
+  }
+  return counts;
+}

@@ -8,7 +8,16 @@ export type AuditAction =
   | 'account-deleted'
   | 'guest-merged'
   | 'admin-claimed'
-  | 'key-disagreed';
+  | 'key-disagreed'
+  | 'question-reported'
+  | 'report-answered'
+  | 'family-retired'
+  | 'variant-retired'
+  | 'retirement-lifted'
+  | 'answers-regraded'
+  | 'question-shared'
+  | 'share-revoked'
+  | 'role-changed';
 
 /** Notes who did what. A deleted learner's entries stay, without the learner. */
 export const insertAuditEntry = (

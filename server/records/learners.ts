@@ -11,6 +11,8 @@ export interface Learner {
   readonly id: string;
   readonly isGuest: boolean;
   readonly isAdministrator: boolean;
+  /** Authors look after the questions; administrators may too. */
+  readonly isAuthor: boolean;
   readonly email?: string;
   readonly sessionVersion: number;
 }
@@ -32,6 +34,7 @@ const toLearner = ({ id, guest, role, email, sessionVersion }: Row): Learner => 
   id,
   isGuest: guest,
   isAdministrator: role === 'admin',
+  isAuthor: role === 'admin' || role === 'author',
   ...(email === null ? {} : { email }),
   sessionVersion,
 });
@@ -78,6 +81,26 @@ export const countAdmins = (db: Database): Promise<number> => db.learner.count({
 /** 0 when the row is not an account. */
 export const updateToAdmin = async (db: Database, { learnerId }: { readonly learnerId: string }): Promise<number> => {
   const { count } = await db.learner.updateMany({ where: { id: learnerId, guest: false }, data: { role: 'admin' } });
+  return count;
+};
+
+/** Accounts that look after the questions, administrators too. */
+export const selectAuthors = (db: Database) =>
+  db.learner.findMany({
+    where: { role: { in: ['author', 'admin'] } },
+    orderBy: { email: 'asc' },
+    select: { id: true, email: true, role: true },
+  });
+
+/** 0 when there is no such account, or it administers: an administrator is never made less by this. */
+export const updateRole = async (
+  db: Database,
+  { email, role }: { readonly email: string; readonly role: 'author' | 'learner' },
+): Promise<number> => {
+  const { count } = await db.learner.updateMany({
+    where: { email, guest: false, role: { not: 'admin' } },
+    data: { role },
+  });
   return count;
 };
 

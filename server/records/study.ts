@@ -1,4 +1,4 @@
-import { type CardEvent, type CardState, foldCard } from '../../study';
+import { type CardEvent, type CardState, foldCard, type Rating } from '../../study';
 import type { Database } from '../db';
 import { json } from './json';
 
@@ -9,8 +9,20 @@ export interface StoredEvent extends OfCard {
   readonly event: CardEvent;
   readonly zone: string;
   readonly learningDay: string;
+  /** Of the card, at the time. */
+  readonly revision: number;
   readonly durationMs?: number;
 }
+
+/** Under which ids a card's events stand, and from which revision on they count. */
+export interface CardHistory {
+  /** The id of today, under which the fold is kept. */
+  readonly cardId: string;
+  readonly cardIds: readonly string[];
+  readonly revision: number;
+}
+
+type OfHistory = CardHistory & { readonly learnerId: string };
 
 /** Where the learner stands with each card that was ever seen, by card id. */
 export async function selectCards(
@@ -21,6 +33,15 @@ export async function selectCards(
   return new Map(rows.map(({ cardId, state }) => [cardId, state as unknown as CardState]));
 }
 
+/** The same, with the revision that each was folded at. */
+export async function selectCardRows(db: Database, { learnerId }: { readonly learnerId: string }) {
+  const rows = await db.cardState.findMany({
+    where: { learnerId },
+    select: { cardId: true, revision: true, state: true },
+  });
+  return rows.map(({ state, ...row }) => ({ ...row, state: state as unknown as CardState }));
+}
+
 /** Writes an event into the log. Call `saveFold` after it, in the same transaction. */
 export async function insertEvent(db: Database, { event, ...row }: StoredEvent): Promise<void> {
   await db.studyEvent.create({
@@ -29,22 +50,40 @@ export async function insertEvent(db: Database, { event, ...row }: StoredEvent):
   });
 }
 
-/** Folds a card's log anew and keeps what comes of it; a card without events is as if it never was seen. */
-export async function saveFold(db: Database, { learnerId, cardId }: OfCard): Promise<CardState | undefined> {
+/** What a card's log comes to; undefined without events that count. */
+export async function foldOf(
+  db: Database,
+  { learnerId, cardId, cardIds, revision }: OfHistory,
+): Promise<CardState | undefined> {
   const rows = await db.studyEvent.findMany({
-    where: { learnerId, cardId, undoneAt: null },
+    where: {
+      learnerId,
+      cardId: { in: [...cardIds] },
+      undoneAt: null,
+      setAside: false,
+      revision: { gte: revision },
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { event: true },
+    select: { event: true, regraded: true },
   });
-  if (rows.length === 0) {
-    await db.cardState.deleteMany({ where: { learnerId, cardId } });
-    return undefined;
-  }
-  const state = foldCard(
+  if (rows.length === 0) return undefined;
+  return foldCard(
     cardId,
-    rows.map(({ event }) => event as unknown as CardEvent),
+    rows.map(({ event, regraded }) => (regraded ?? event) as unknown as CardEvent),
   );
-  const kept = { due: new Date(state.card.due), state: json(state) };
+}
+
+/**
+ * Folds a card's log anew and keeps what comes of it under the id of today; what was kept under earlier ids is in it.
+ * A card without events is as if it never was seen.
+ */
+export async function saveFold(db: Database, history: OfHistory): Promise<CardState | undefined> {
+  const { learnerId, cardId, cardIds, revision } = history;
+  const state = await foldOf(db, history);
+  const stale = state ? cardIds.filter((id) => id !== cardId) : cardIds;
+  if (stale.length > 0) await db.cardState.deleteMany({ where: { learnerId, cardId: { in: [...stale] } } });
+  if (!state) return undefined;
+  const kept = { due: new Date(state.card.due), revision, state: json(state) };
   await db.cardState.upsert({
     where: { learnerId_cardId: { learnerId, cardId } },
     create: { learnerId, cardId, ...kept },
@@ -104,6 +143,21 @@ export const selectOptionalLastReview = (db: Database, { learnerId }: { readonly
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { id: true, cardId: true, at: true },
   });
+
+/** Lets an event count by another rating, or for nothing, since its answer was graded again. What was logged stays. */
+export async function updateEventRegraded(
+  db: Database,
+  { eventId, rating }: { readonly eventId: string; readonly rating?: Rating },
+): Promise<void> {
+  const row = await db.studyEvent.findUnique({ where: { id: eventId }, select: { event: true } });
+  if (!row) return;
+  const event = row.event as unknown as CardEvent;
+  await db.studyEvent.update({
+    where: { id: eventId },
+    data: rating === undefined ? { setAside: true } : { setAside: false, regraded: json({ ...event, rating }) },
+    select: { id: true },
+  });
+}
 
 export const updateEventsOwner = (db: Database, { from, to }: { readonly from: string; readonly to: string }) =>
   db.studyEvent.updateMany({ where: { learnerId: from }, data: { learnerId: to } });

@@ -9,6 +9,7 @@ import { insertAuditEntry } from '../records/audit';
 import { updateGiven } from '../records/diagnoses';
 import { logEvent } from './log-event';
 import { openSince } from './open-since';
+import { retirementOfAttempt } from './retirements';
 import { isSameAnswer } from './same-answer';
 import { studySettings } from './study-settings';
 
@@ -28,6 +29,7 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
   const attempt = await selectAttempt(db(), { attemptId, learnerId });
   if (attempt.state === 'closed') return storedVerdict(attempt, answer);
   if (attempt.startedAt < openSince(now)) throw new AppError('EXPIRED');
+  if (await retirementOfAttempt(attempt)) throw new AppError('RETIRED');
   // The run is made before anything is written: a transaction must wait for nothing but the database.
   const verdict = grade(attempt.variant, answer);
   if (verdict.type === 'invalid') return verdict;
@@ -38,10 +40,21 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
       ...{ attemptId, learnerId, answer: answer as Answer, verdict, guess, now },
     });
     // An answer that raised an alarm is our fault: it moves no card.
+<<<<<<< HEAD
     if (count > 0 && attempt.purpose === 'diagnosis')
       await updateGiven(transaction, { attemptId, given: linesAnswered(attempt.variant.question, answer as Answer) });
     else if (count > 0 && !verdict.alarm)
       await logEvent(transaction, { ...input, id: attemptId, cardId: cardOfFamily(attempt.familyId), event });
+=======
+    if (count > 0 && !verdict.alarm)
+      await logEvent(transaction, {
+        ...input,
+        id: attemptId,
+        cardId: cardOfFamily(attempt.familyId),
+        event,
+        revision: attempt.revision,
+      });
+>>>>>>> 456d93e (Reports, retirements, re-grading and links to solved questions; renamed, removed and revised things keep their histories)
     return count;
   });
   // Another request was faster: what it stored counts.

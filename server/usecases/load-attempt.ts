@@ -5,17 +5,28 @@ import { familyDigest } from '../digests';
 import { logger } from '../logger';
 import { type ClosedAttempt, selectOptionalAttempt } from '../records/attempts';
 import { type Effect, redraw } from './redraw';
+import { familyIdToday, retirementOfAttempt } from './retirements';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
 
 /** An attempt as its learner may see it: without key and seed, and with the replay only once it is answered. */
-export type LoadedAttempt = OpenAttempt | AnsweredAttempt;
+export type LoadedAttempt = OpenAttempt | AnsweredAttempt | RetiredAttempt;
 
-interface OpenAttempt {
+export interface OpenAttempt {
   readonly id: string;
   readonly state: 'open';
   readonly public: PublicVariant;
   readonly hints: readonly string[];
+}
+
+/** Not answered, and taken out since: nothing counts against the learner. */
+export interface RetiredAttempt {
+  readonly id: string;
+  readonly state: 'retired';
+  readonly title: string;
+  readonly stem: string;
+  readonly reason: string;
+  readonly at: Date;
 }
 
 /** What was stored at answering is always there; the question and its replay are drawn again while that gives the same question. */
@@ -51,6 +62,11 @@ export async function loadAttempt({ learnerId, attemptId }: Input): Promise<Load
   const attempt = await selectOptionalAttempt(db(), { attemptId, learnerId });
   if (attempt?.state !== 'open') return attempt && answered(attempt);
   const { id, state, variant, hintsTaken } = attempt;
+  const retired = await retirementOfAttempt(attempt);
+  if (retired) {
+    const { title, stem } = variant;
+    return { id, state: 'retired', title, stem, reason: retired.reason, at: retired.at };
+  }
   return { id, state, public: toPublic(variant), hints: variant.hints.slice(0, hintsTaken) };
 }
 
@@ -74,7 +90,7 @@ function answered(attempt: ClosedAttempt): AnsweredAttempt {
 }
 
 function familySince({ familyId, familyDigest: then }: ClosedAttempt): Since['family'] {
-  const family = compiledCourse().course.families.find(({ id }) => id === familyId);
+  const family = compiledCourse().course.families.find(({ id }) => id === familyIdToday(familyId));
   if (!family) return 'gone';
   return familyDigest(family) === then ? 'same' : 'edited';
 }

@@ -3,7 +3,10 @@ import { updateAttemptsOwner } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
 import { updateDiagnosesOwner } from '../records/diagnoses';
 import { deleteLearner, selectOptionalLearner } from '../records/learners';
+import { updateLessonReadsOwner } from '../records/lesson-reads';
+import { updateNoticesOwner } from '../records/notices';
 import { saveFold, selectCards, updateEventsOwner } from '../records/study';
+import { historyOf } from './card-history';
 
 interface Input {
   readonly guestId: string;
@@ -22,7 +25,10 @@ export const mergeGuest = ({ guestId, learnerId, now }: Input): Promise<void> =>
     await updateDiagnosesOwner(transaction, { from: guestId, to: learnerId });
     await updateEventsOwner(transaction, { from: guestId, to: learnerId });
     // Two histories of one card make one history, and the card is its fold.
-    for (const cardId of cardIds) await saveFold(transaction, { learnerId, cardId });
+    for (const cardId of new Set(cardIds.map((id) => historyOf(id).cardId)))
+      await saveFold(transaction, { learnerId, ...historyOf(cardId) });
+    await updateNoticesOwner(transaction, { from: guestId, to: learnerId });
+    await updateLessonReadsOwner(transaction, { from: guestId, to: learnerId });
     await deleteLearner(transaction, { learnerId: guestId });
     await insertAuditEntry(transaction, { learnerId, action: 'guest-merged', now });
   });

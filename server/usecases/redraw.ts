@@ -20,6 +20,7 @@ export interface Redrawn {
 interface Today {
   readonly variant: Variant;
   readonly keyText: string;
+  readonly verdict: Verdict & { type: 'graded' };
   readonly replay: Replay;
 }
 
@@ -32,7 +33,12 @@ export function redraw(attempt: ClosedAttempt, { sameEngine }: { readonly sameEn
     // Grading takes many runs; the engine that gave the stored verdict would give it again.
     const verdict = sameEngine ? attempt.verdict : gradedAgain(attempt, drawn.value);
     if (!verdict) return { effect: 'question' };
-    const today = { variant: drawn.value, keyText: verdict.keyText, replay: replay(drawn.value, attempt.answer) };
+    const today = {
+      variant: drawn.value,
+      keyText: verdict.keyText,
+      verdict,
+      replay: replay(drawn.value, attempt.answer),
+    };
     return { effect: effectOn(attempt, today), today };
   } catch (fault) {
     // A family of an earlier version may have a shape that the quiz does not know any more.

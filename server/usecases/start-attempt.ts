@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { drawFit, type Family, replay, type Variant } from '../../quiz';
+import { drawFit, type Family, replay, type Variant, variantNameOf } from '../../quiz';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { familyDigest, traceDigest } from '../digests';
@@ -13,6 +13,7 @@ import {
   selectStems,
 } from '../records/attempts';
 import { openSince } from './open-since';
+import { familyIdToday, retiredFamilies } from './retirements';
 
 interface Input {
   readonly learnerId: string;
@@ -31,20 +32,34 @@ export async function startAttempt({
   purpose = 'practice',
   now,
 }: Input): Promise<{ attemptId: string }> {
+  const familyIdNow = familyId === undefined ? undefined : familyIdToday(familyId);
   const families = compiledCourse().course.families.filter(
-    (family) => (familyId === undefined || family.id === familyId) && (topic === undefined || family.topic === topic),
+    (family) =>
+      (familyIdNow === undefined || family.id === familyIdNow) && (topic === undefined || family.topic === topic),
   );
   if (families.length === 0) throw new AppError('NOT_FOUND');
-  const lastStarts = await selectLastStarts(db(), { learnerId });
+  const retiredOf = await retiredFamilies();
+  const lastStarts = lastByFamily(await selectLastStarts(db(), { learnerId }));
   // The family that was not seen for longest comes first, so that topics mix and none is drawn twice in a row.
-  for (const family of shuffled(families).toSorted(
+  for (const family of shuffled(families.filter(({ id }) => !retiredOf(id).whole)).toSorted(
     (a, b) => timeOf(lastStarts.get(a.id)) - timeOf(lastStarts.get(b.id)),
   )) {
-    const wanted = { family, learnerId, purpose, now };
+    const retired = new Set(retiredOf(family.id).variants.keys());
+    const wanted = { family, learnerId, purpose, retired, now };
     const attemptId = (await openAttempt(wanted)) ?? (await newAttempt(wanted));
     if (attemptId !== undefined) return { attemptId };
   }
   throw new AppError('NO_QUESTION');
+}
+
+/** A family that was renamed was last started under its old id. */
+function lastByFamily(starts: ReadonlyMap<string, Date>): ReadonlyMap<string, Date> {
+  const last = new Map<string, Date>();
+  for (const [id, at] of starts) {
+    const today = familyIdToday(id);
+    if (timeOf(at) >= timeOf(last.get(today))) last.set(today, at);
+  }
+  return last;
 }
 
 const timeOf = (start: Date | undefined): number => start?.getTime() ?? 0;
@@ -59,22 +74,25 @@ interface Wanted {
   readonly family: Family;
   readonly learnerId: string;
   readonly purpose: Purpose;
+  /** The names of its variants that are not asked any more. */
+  readonly retired: ReadonlySet<string>;
   readonly now: Date;
 }
 
-async function openAttempt({ family, learnerId, purpose, now }: Wanted): Promise<string | undefined> {
+async function openAttempt({ family, learnerId, purpose, retired, now }: Wanted): Promise<string | undefined> {
   const where = { learnerId, purpose, ...digestsOf(family), since: openSince(now) };
-  return (await selectOptionalOpenAttempt(db(), where))?.id;
+  const open = await selectOptionalOpenAttempt(db(), where);
+  return open && !retired.has(variantNameOf(family, Number(open.seed))) ? open.id : undefined;
 }
 
 const mostDraws = 12;
 
 /** A question that this learner has not met: the stem tells. Where a family has run dry, one met before comes again. */
-async function newAttempt({ family, learnerId, purpose, now }: Wanted): Promise<string | undefined> {
+async function newAttempt({ family, learnerId, purpose, retired, now }: Wanted): Promise<string | undefined> {
   const met = await selectStems(db(), { learnerId, familyId: family.id });
   let variant: Variant | undefined;
   for (let draw = 0; draw < mostDraws; draw++) {
-    const drawn = drawFit(family, randomInt(2 ** 32));
+    const drawn = drawFit(family, randomInt(2 ** 32), { retired });
     if (!drawn.ok) {
       logger().error({ family: family.id, reason: drawn.error.reason }, 'no fit variant');
       return undefined;
@@ -84,7 +102,8 @@ async function newAttempt({ family, learnerId, purpose, now }: Wanted): Promise<
   }
   if (!variant) return undefined;
   const digests = { ...digestsOf(family), traceDigest: traceDigest(replay(variant).aws) };
-  return insertAttempt(db(), { learnerId, variant, family, purpose, ...digests, now });
+  const revision = compiledCourse().course.familyRevisions[family.id] ?? 1;
+  return insertAttempt(db(), { learnerId, variant, family, purpose, ...digests, revision, now });
 }
 
 const digestsOf = (family: Family) => ({

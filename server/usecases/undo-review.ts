@@ -2,6 +2,7 @@ import { db } from '../db';
 import { AppError } from '../errors';
 import { updateAttemptUndone } from '../records/attempts';
 import { saveFold, selectOptionalEvent, selectOptionalLastReview, updateEventUndone } from '../records/study';
+import { historyOf } from './card-history';
 
 interface Input {
   readonly learnerId: string;
@@ -24,6 +25,6 @@ export const undoReview = ({ learnerId, reviewId, now }: Input): Promise<{ cardI
     if (last?.id !== reviewId) throw new AppError('NOT_THE_LAST_REVIEW');
     await updateEventUndone(transaction, { eventId: reviewId, learnerId, now });
     await updateAttemptUndone(transaction, { attemptId: reviewId, learnerId, now });
-    await saveFold(transaction, { learnerId, cardId });
+    await saveFold(transaction, { learnerId, ...historyOf(cardId) });
     return { cardId };
   });

@@ -2,7 +2,8 @@ import { compileCourse } from '../../course';
 
 const topics = '- id: retries\n  title: Retries\n- id: sqs\n  title: Amazon SQS\n';
 
-const family = `---
+/** The text of the one family, for tests that edit it. */
+export const familyText = `---
 id: async-number-of-runs
 title: How often an asynchronous event is tried
 topic: retries
@@ -34,7 +35,8 @@ until: 7200
 \`\`\`
 `;
 
-const cards = `---
+/** The text of the one card, for tests that edit it. */
+export const cardsText = `---
 topic: sqs
 ---
 
@@ -50,9 +52,11 @@ Yes, in flight.
 `;
 
 /** A course as small as one can be: two topics, one question family whose answer is 3, one flashcard. */
-export const smallCourse = () =>
+export const smallCourse = ({ family = familyText, cards = cardsText, redirects = '', lesson = '' } = {}) =>
   compileCourse([
     { path: 'content/topics.yaml', text: topics },
     { path: 'content/families/async-number-of-runs.md', text: family },
     { path: 'content/cards/sqs.md', text: cards },
+    ...(redirects ? [{ path: 'content/redirects.yaml', text: redirects }] : []),
+    ...(lesson ? [{ path: 'content/lessons/one.md', text: lesson }] : []),
   ]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import type { Course } from '../../course';
 import { closeDatabase } from '../../server/db';
 import { env, forgetEnv } from '../../server/env';
 import { migrate } from '../../server/migrate';
@@ -24,4 +25,10 @@ export function withDatabase(): { readonly dataDir: () => string } {
     rmSync(dataDir, { recursive: true, force: true });
   });
   return { dataDir: () => dataDir };
+}
+
+/** Serves another course from now on, as a start after a build does. */
+export function serve(course: Course, engineDigest = 'of a test'): void {
+  writeFileSync(env().courseFile, JSON.stringify({ course, engineDigest }));
+  delete (globalThis as { redriveCourse?: unknown }).redriveCourse;
 }

@@ -18,7 +18,7 @@ test.each(families.map((family) => [family.id, family] as const))(
     const verdict = grade(drawn.value, answer);
     if (verdict.type !== 'graded') throw new Error(verdict.message);
     const attempt = kept({
-      ...{ id, familyId: id, title, seed, stem, family, answer, verdict, hintsTaken: 0 },
+      ...{ id, familyId: id, title, seed, stem, family, answer, verdict, hintsTaken: 0, revision: 1 },
       ...{ familyDigest: 'same', engineDigest: 'same', traceDigest: traceDigest(replay(drawn.value).aws) },
     });
     const closed = { ...attempt, state: 'closed', purpose: 'practice', startedAt: at, answeredAt: at } as const;
