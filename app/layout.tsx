@@ -5,7 +5,9 @@ import { CourseMessages } from '@/components/course/messages';
 import { optionalLearner } from '@/server/auth/learner';
 import { compiledCourse } from '@/server/compiled-course';
 import { env } from '@/server/env';
+import { loadNotices } from '@/server/usecases/see-notice';
 import { ConnectionNote } from './_client/connection-note';
+import { NoticeBar } from './_client/notice-bar';
 import { OnTheWay } from './_client/on-the-way';
 import { SiteFooter } from './_client/site-footer';
 import { SiteHeader } from './_client/site-header';
@@ -54,6 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader account={learner && (learner.isGuest ? 'guest' : 'account')} />
         <ConnectionNote />
         <CourseMessages messages={compiledCourse().messages} />
+        {learner && <NoticeBar notices={await loadNotices({ learnerId: learner.id })} />}
         {/* At least a window high, so that the foot of the page never moves into sight while the page is filled. */}
         <main
           id="main"

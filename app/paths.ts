@@ -19,6 +19,17 @@ export const paths = {
   search: '/search',
   searchFor: (words: string) => `/search?q=${encodeURIComponent(words)}`,
   settings: '/settings',
+  /** A solved question, for whoever has the link. */
+  shared: (token: string) => `/shared/${encodeURIComponent(token)}`,
+  author: '/author',
+  authorReports: '/author/reports',
+  authorReport: (id: string) => `/author/reports/${encodeURIComponent(id)}`,
+  authorFamilies: '/author/families',
+  /** A family's preview, at the variant that a seed draws. */
+  authorFamily: (id: string, seed?: number) =>
+    `/author/families/${encodeURIComponent(id)}${seed === undefined ? '' : `?seed=${seed}`}`,
+  authorCoverage: '/author/coverage',
+  authorPeople: '/author/people',
   account: '/account',
   register: '/register',
   signIn: '/sign-in',

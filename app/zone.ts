@@ -9,3 +9,9 @@ export async function learnerZone(): Promise<string> {
     return 'UTC';
   }
 }
+
+/** How a moment is said to this learner. */
+export async function theirClock(): Promise<(at: Date) => string> {
+  const timeZone = await learnerZone();
+  return (at) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
+}

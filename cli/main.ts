@@ -6,6 +6,7 @@ import { helpOf, helpOfAll } from './help';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
   new: async () => (await import('./commands/new')).newCommand,
+  coverage: async () => (await import('./commands/coverage')).coverage,
   simulate: async () => (await import('./commands/simulate')).simulate,
   conformance: async () => (await import('./commands/conformance')).conformance,
   question: async () => (await import('./commands/question')).question,

@@ -29,6 +29,11 @@ export default async function AccountPage() {
     <Narrow>
       <PageHead title="Account">{learner.email}</PageHead>
       <SignOutButtons />
+      {learner.isAuthor && (
+        <LinkButton look="quiet" href={paths.author}>
+          Look after the questions
+        </LinkButton>
+      )}
       <section aria-labelledby="password" className="space-y-4 border-t border-line pt-6">
         <h2 id="password" className="text-xl">
           Change password

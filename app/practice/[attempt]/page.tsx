@@ -1,8 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RetiredQuestion } from '@/components/question/retired-question';
 import { requireLearner } from '@/server/auth/learner';
+import { env } from '@/server/env';
+import { loadAside } from '@/server/usecases/load-aside';
 import { loadAttempt } from '@/server/usecases/load-attempt';
-import { learnerZone } from '../../zone';
+import { BeginButton } from '../../_client/begin-button';
+import { paths } from '../../paths';
+import { theirClock } from '../../zone';
 import { AttemptView } from './_components/attempt-view';
 
 export const metadata: Metadata = { title: 'Question' };
@@ -14,18 +19,34 @@ interface Props {
 
 export default async function AttemptPage({ params, searchParams }: Props) {
   const learner = await requireLearner();
-  const attempt = await loadAttempt({ learnerId: learner.id, attemptId: (await params).attempt });
+  const mine = { learnerId: learner.id, attemptId: (await params).attempt };
+  const attempt = await loadAttempt(mine);
   if (!attempt) notFound();
-  const { topic } = await searchParams;
+  const { topic: asked } = await searchParams;
+  const topic = typeof asked === 'string' ? asked : undefined;
+  if (attempt.state === 'retired')
+    return (
+      <RetiredQuestion
+        {...attempt}
+        next={
+          <BeginButton signedIn wanted={{ topic }} autoFocus>
+            Next question
+          </BeginButton>
+        }
+      />
+    );
+  const { report, regrades, shareToken, revised } = await loadAside(mine);
+  const say = await theirClock();
   return (
     <AttemptView
       key={attempt.id}
       attempt={attempt}
-      answeredAt={attempt.state === 'closed' ? await onTheirClock(attempt.answeredAt) : undefined}
-      topic={typeof topic === 'string' ? topic : undefined}
+      report={report && { ...report, at: say(report.at) }}
+      regrades={regrades.map((one) => ({ ...one, at: say(one.at) }))}
+      link={shareToken === undefined ? undefined : `${env().publicUrl}${paths.shared(shareToken)}`}
+      revised={revised}
+      answeredAt={attempt.state === 'closed' ? say(attempt.answeredAt) : undefined}
+      topic={topic}
     />
   );
 }
-
-const onTheirClock = async (at: Date): Promise<string> =>
-  at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: await learnerZone() });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Beliefs } from '@/components/progress/beliefs';
+import { Changed } from '@/components/progress/changed';
 import { History } from '@/components/progress/history';
 import { TopicTable } from '@/components/progress/topic-table';
 import { LinkButton } from '@/components/ui/button';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Progress' };
 
 export default async function ProgressPage() {
   const learner = await requireLearner();
-  const { topics, beliefs, today, history } = await loadProgress({
+  const { topics, beliefs, today, history, regraded, revised, changedCards } = await loadProgress({
     learnerId: learner.id,
     now: now(),
     zone: await learnerZone(),
@@ -42,6 +43,18 @@ export default async function ProgressPage() {
             Find out what you believe
           </LinkButton>
         </section>
+        {regraded.length + revised.length + changedCards > 0 && (
+          <section aria-labelledby="regraded" className="space-y-4">
+            <h2 id="regraded" className="text-xl">
+              What changed
+            </h2>
+            <Changed
+              regraded={regraded.map(({ attemptId, ...one }) => ({ href: paths.attempt(attemptId), ...one }))}
+              revised={revised}
+              changedCards={changedCards}
+            />
+          </section>
+        )}
         <section aria-labelledby="latest" className="space-y-4">
           <h2 id="latest" className="text-xl">
             Latest answers

@@ -1,29 +1,43 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { QuestionCard } from '@/components/question/question-card';
+import { RegradeNote } from '@/components/question/regrade-note';
+import { type OwnReport, ReportBox } from '@/components/question/report-box';
+import { ShareBox } from '@/components/question/share-box';
 import { SinceNote } from '@/components/question/since-note';
 import { StoredQuestion } from '@/components/question/stored-question';
 import { Timeline } from '@/components/timeline/timeline';
-import type { LoadedAttempt } from '@/server/usecases/load-attempt';
+import type { AnsweredAttempt, OpenAttempt } from '@/server/usecases/load-attempt';
 import { BeginButton } from '../../../_client/begin-button';
 import { reach } from '../../../_client/reach';
-import { answer, hint } from '../../actions';
+import { answer, hint, report as sendReport, share, unshare } from '../../actions';
 
 interface Props {
-  attempt: LoadedAttempt;
+  attempt: OpenAttempt | AnsweredAttempt;
   /** When it was answered, as the learner's clock shows it. */
   answeredAt?: string;
+  report?: OwnReport;
+  /** What re-grading made of the answer, oldest first. */
+  regrades: ComponentProps<typeof RegradeNote>['regrades'];
+  /** The link for colleagues. */
+  link?: string;
+  /** The family asks something else since. */
+  revised: boolean;
   topic?: string;
 }
 
 /** One question from its stem to its replay. */
-export function AttemptView({ attempt, answeredAt = '', topic }: Props) {
+export function AttemptView({ attempt, answeredAt = '', report, regrades, link, revised, topic }: Props) {
   const { id: attemptId } = attempt;
   const closed = attempt.state === 'closed' ? attempt : undefined;
   const drawn = attempt.state === 'closed' ? attempt.redrawn : attempt;
   const replay = closed?.redrawn?.replay;
   const note = closed && (
-    <SinceNote answered={{ text: answeredAt, iso: closed.answeredAt.toISOString() }} since={closed.since} />
+    <div className="space-y-4">
+      <SinceNote answered={{ text: answeredAt, iso: closed.answeredAt.toISOString() }} since={closed.since} />
+      <RegradeNote given={closed.verdict} regrades={regrades} revised={revised} />
+    </div>
   );
   const next = (
     <BeginButton signedIn wanted={{ topic }} autoFocus>
@@ -63,6 +77,22 @@ export function AttemptView({ attempt, answeredAt = '', topic }: Props) {
           <Timeline aws={replay.aws} yours={replay.yours} differsAt={replay.differsAt} />
         </section>
       )}
+      <section aria-label="About this question" className="mx-auto max-w-3xl space-y-3">
+        <ReportBox
+          report={report}
+          onReport={async (said) => troubleOf(await reach(() => sendReport({ attemptId, note: said })))}
+        />
+        {closed && (
+          <ShareBox
+            link={link}
+            onShare={async () => troubleOf(await reach(() => share({ attemptId })))}
+            onEnd={async () => troubleOf(await reach(() => unshare({ attemptId })))}
+          />
+        )}
+      </section>
     </div>
   );
 }
+
+const troubleOf = (reply: { ok: true } | { ok: false; error: string }): string | undefined =>
+  reply.ok ? undefined : reply.error;
