@@ -3,16 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, isAbsolute } from 'node:path';
 import { root } from './run.mjs';
 
-/** Does the work only when what it reads has changed since it last went well, or when what it makes is gone. */
-export async function whenChanged({ name, reads, makes }, work) {
-  const stamp = `${root}build/stamps/${name}`;
-  const digest = digestOf(reads);
-  const fresh = existsSync(root + makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
-  if (fresh) return;
-  await work();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest);
+/** Does the work only when what it reads has changed since it last went well, or when what it makes is gone. Work that gives false did not go well. */
+export async function whenChanged(step, work) {
+  if (isCurrent(step)) return;
+  if ((await work()) === false) return;
+  mkdirSync(dirname(stampOf(step)), { recursive: true });
+  writeFileSync(stampOf(step), digestOf(step.reads));
 }
+
+/** Whether what a step makes is there, and was made from what it reads. */
+export const isCurrent = (step) =>
+  existsSync(root + step.makes) &&
+  existsSync(stampOf(step)) &&
+  readFileSync(stampOf(step), 'utf8') === digestOf(step.reads);
+
+const stampOf = ({ name }) => `${root}build/stamps/${name}`;
 
 /** SHA-256 over names and contents of files and folders, in sorted order. */
 function digestOf(paths) {

@@ -1,6 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import { isDatabaseCurrent } from './database.mjs';
-import { whenChanged } from './digest.mjs';
+import { isCurrent, whenChanged } from './digest.mjs';
 import { root, run, runBin, runScript } from './run.mjs';
 import { Stop, say } from './say.mjs';
 
@@ -25,30 +25,41 @@ export async function migrate(env) {
   if (code !== 0) throw new Stop(lastLine(output));
 }
 
-/** Compiles the lessons, and those of the folders in CONTENT_DIRS, into build/course.json. */
-export async function compileCourse() {
-  const mounted = (process.env.CONTENT_DIRS ?? '')
+/** The folders of CONTENT_DIRS. */
+const mounted = () =>
+  (process.env.CONTENT_DIRS ?? '')
     .split(delimiter)
     .filter(Boolean)
     .map((folder) => resolve(folder));
-  await whenChanged(
-    {
-      name: 'course',
-      reads: ['content', ...mounted, 'scripts/compile-course.ts', 'server/digests.ts', ...pureRooms],
-      makes: 'build/course.json',
-    },
-    async () => {
-      say('compiling the course …');
-      const { code, output } = await runScript('scripts/compile-course.ts', [], { quiet: true });
-      if (code !== 0) throw new Stop(`The course has faults, so it was not compiled:\n${output.trim()}`);
-    },
-  );
+
+/** The program that compiles a course: what another one compiled cannot be served. */
+const compiler = {
+  name: 'course-compiler',
+  reads: ['scripts/compile-course.ts', 'server/digests.ts', ...pureRooms],
+  makes: 'build/course.json',
+};
+
+/**
+ * Compiles the lessons, and those of the folders in CONTENT_DIRS, into build/course.json. A course with faults stops the
+ * first start; later ones serve the course as it was before, so that an author's mistake never keeps a server down.
+ */
+export async function compileCourse() {
+  await whenChanged({ ...compiler, name: 'course', reads: ['content', ...mounted(), ...compiler.reads] }, async () => {
+    say('compiling the course …');
+    const { code, output } = await runScript('scripts/compile-course.ts', [], { quiet: true });
+    if (code === 0) return true;
+    if (!isCurrent(compiler)) throw new Stop(`The course has faults, so it was not compiled:\n${output.trim()}`);
+    say(`the course has faults, so it is served as it was compiled before:\n${output.trim()}`);
+    return false;
+  });
+  await whenChanged(compiler, async () => undefined);
 }
 
 /** Draws every question family from 40 seeds; one that has too few fit variants stops the build. */
 export async function examineFamilies() {
   const reads = [
     'content/families',
+    ...mounted(),
     'scripts/fitness.ts',
     'server/family-fitness.ts',
     'server/diagnosis-probes.ts',

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { compiledCourse } from '../../server/compiled-course';
 import { engineSourcesDigest, traceDigest } from '../../server/digests';
 import { forgetEnv } from '../../server/env';
@@ -52,4 +52,30 @@ test('the digest of a run follows what happened and when, not the words for it',
   expect(traceDigest([{ ...fact, at: 1 }])).not.toBe(digest);
   expect(traceDigest([{ ...fact, key: 'run-started e2' }])).not.toBe(digest);
   expect(traceDigest([fact, fact])).not.toBe(digest);
+});
+
+test('in development a fault in a mounted folder leaves the last good course, with its messages', () => {
+  const team = mkdtempSync(join(tmpdir(), 'team-'));
+  mkdirSync(join(team, 'cards'));
+  const deck = (id: string, front = 'Who retries?') =>
+    writeFileSync(
+      join(team, 'cards/team.md'),
+      `---\ntopic: retries\n---\n\n## ${id}\n\n${front}\n\n---\n\nThe caller.\n\n[Errors](https://docs.aws.amazon.com/lambda/latest/dg/invocation-retries.html)\n`,
+    );
+  vi.stubEnv('NODE_ENV', 'development');
+  vi.stubEnv('CONTENT_DIRS', team);
+  forgetEnv();
+  const ids = () => compiledCourse().course.flashcards.map(({ id }) => id);
+  deck('of-the-team');
+  expect(ids()).toContain('of-the-team');
+  deck('of-the-team-too', 'word '.repeat(60));
+  expect(ids()).toContain('of-the-team');
+  expect(ids()).not.toContain('of-the-team-too');
+  expect(compiledCourse().messages).toMatchObject([{ severity: 'error', file: expect.stringContaining('team.md') }]);
+  deck('of-the-team-too');
+  expect(ids()).toContain('of-the-team-too');
+  expect(compiledCourse().messages).toEqual([]);
+  vi.unstubAllEnvs();
+  forgetEnv();
+  rmSync(team, { recursive: true });
 });
