@@ -7,7 +7,14 @@ export { type Answer, answerSchema, type FormName, type PublicQuestion, type Que
 export { guessChance } from './guess';
 export { neededRules } from './needed-rules';
 export { parseFamily } from './parse-family';
-export { type BelievedAnswer, believedAnswers, type Preview, previewVariant, replayUnder } from './preview';
+export {
+  type BelievedAnswer,
+  believedAnswers,
+  glimpseVariant,
+  type Preview,
+  previewVariant,
+  replayUnder,
+} from './preview';
 export { toPublic } from './public';
 export { type Replay, type ReplayFact, replay, replayFact } from './replay';
 export { drawVariant, type PublicVariant, type Unfair, type Variant } from './variant';

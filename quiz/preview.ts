@@ -42,6 +42,21 @@ export function previewVariant(family: Family, seed: Seed): Preview {
   };
 }
 
+/** The same at a glance, for long lists: only what drawing shows. Looking for what speaks against it, and for needed rules, takes many runs. */
+export function glimpseVariant(
+  family: Family,
+  seed: Seed,
+): Pick<Preview, 'variant' | 'unfit'> & { readonly keyText?: string } {
+  const drawn = drawIn(family, seed, aws);
+  if (!drawn.ok) return { unfit: [drawn.error.reason] };
+  const { variant } = drawn.value;
+  return {
+    variant,
+    unfit: [],
+    keyText: formOf(variant.form).say(variant.question, variant.key),
+  };
+}
+
 /** What a belief leads to in a variant. */
 export interface BelievedAnswer {
   readonly id: MisconceptionId;

@@ -4,6 +4,7 @@ import {
   type BelievedAnswer,
   believedAnswers,
   type Family,
+  glimpseVariant,
   grade,
   type Preview,
   previewVariant,
@@ -28,6 +29,8 @@ interface Input {
   readonly learnerId?: string;
   readonly familyId: string;
   readonly seed: number;
+  /** Whether to look for what speaks against asking it, and for needed rules: many runs. */
+  readonly deep?: boolean;
   /** The belief whose world is shown beside the true one. */
   readonly belief?: string;
 }
@@ -39,23 +42,30 @@ export async function previewFamily(input: Input) {
   if (!family) return undefined;
   const { seed } = input;
   const retired = (await retiredFamilies())(family.id);
-  const { variant, unfit, needed, confirmed } = previewVariant(family, seed);
+  const { variant, unfit, looked } = input.deep
+    ? lookedThrough(family, seed)
+    : { ...glimpseVariant(family, seed), looked: undefined };
   const familyIds = idsLeadingTo(compiledCourse().course.redirects, 'families', family.id);
   return {
     ...{
       family: { id: family.id, title: family.title, form: family.form, topic: family.topic },
       seed,
       unfit,
-      confirmed,
+      looked,
     },
     fitness: knownFitness().find(({ familyId }) => familyId === family.id),
-    needed: needed.map((id) => ({ id, statement: catalogue[id].statement })),
     retired: retired.whole,
     variantRetired: retired.variants.get(variantNameOf(family, seed)),
     retirements: [...retired.variants.values()],
     regradings: await selectRegradings(db(), { familyIds }),
     ...(variant && { drawn: shown(variant, input.belief) }),
   };
+}
+
+function lookedThrough(family: Family, seed: number) {
+  const { variant, unfit, needed, confirmed } = previewVariant(family, seed);
+  const statements = needed.map((id) => ({ id, statement: catalogue[id].statement }));
+  return { variant, unfit, looked: { needed: statements, confirmed } };
 }
 
 export interface ShownVariant {
@@ -120,15 +130,14 @@ export async function listVariants(
   if (!family) return [];
   const { variants } = (await retiredFamilies())(family.id);
   return Array.from({ length: input.count }, (_, at) => input.from + at).map((seed) => {
-    const { variant, unfit } = previewVariant(family, seed);
-    const verdict = variant && grade(variant, variant.key);
+    const { variant, unfit, keyText } = glimpseVariant(family, seed);
     return {
       ...{ seed, unfit, retired: variants.has(variantNameOf(family, seed)) },
       parameters: Object.entries(variant?.parameters ?? {})
         .filter(([name]) => name !== 'story')
         .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
         .join(', '),
-      ...(verdict?.type === 'graded' && { keyText: verdict.keyText }),
+      ...(keyText !== undefined && { keyText }),
     };
   });
 }

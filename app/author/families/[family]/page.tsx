@@ -30,6 +30,7 @@ const address = z.object({
   seed: seed.catch(1),
   from: seed.optional().catch(undefined),
   belief: z.string().max(100).optional().catch(undefined),
+  deep: z.literal('1').optional().catch(undefined),
 });
 
 const listed = 20;
@@ -37,10 +38,9 @@ const listed = 20;
 export default async function FamilyPage({ params, searchParams }: Props) {
   const { family: familyId } = await params;
   const at = address.parse(await searchParams);
-  const preview = await forReaders((learnerId) => previewFamily({ ...at, familyId, learnerId }));
+  const preview = await forReaders((learnerId) => previewFamily({ ...at, deep: at.deep === '1', familyId, learnerId }));
   if (!preview) notFound();
-  const { family, drawn, fitness, unfit, confirmed, needed, retired, variantRetired, retirements, regradings } =
-    preview;
+  const { family, drawn, fitness, unfit, looked, retired, variantRetired, retirements, regradings } = preview;
   // A renamed family is found under its old id.
   if (family.id !== familyId) permanentRedirect(paths.authorFamily(family.id, at.seed));
   const learner = await optionalLearner();
@@ -98,11 +98,8 @@ export default async function FamilyPage({ params, searchParams }: Props) {
             <p className="text-lg">
               <span className="text-ink-soft">Key:</span> <strong className="font-semibold">{drawn.keyText}</strong>{' '}
               <span className="text-base text-ink-soft">
-                {drawn.confirmed && confirmed.same === confirmed.seeds
-                  ? confirmed.seeds === 1
-                    ? 'confirmed by the run, which leaves nothing to chance'
-                    : `the same in all ${confirmed.seeds} seeds of the engine`
-                  : `in ${confirmed.same} of ${confirmed.seeds} seeds of the engine only`}
+                {drawn.confirmed ? 'confirmed by the run' : 'which the run does not confirm'}
+                {looked && `, the same in ${looked.confirmed.same} of ${looked.confirmed.seeds} seeds of the engine`}
               </span>
             </p>
             <Disclosure summary="Hints">
@@ -112,16 +109,26 @@ export default async function FamilyPage({ params, searchParams }: Props) {
                 ))}
               </ol>
             </Disclosure>
-            <Disclosure summary={`Needed rules: ${needed.length}`}>
-              <ul className="space-y-2 px-4 py-3 text-sm">
-                {needed.map(({ id, statement }) => (
-                  <li key={id}>
-                    <span className="font-mono break-all">{id}</span>
-                    <span className="block text-ink-soft">{statement}</span>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
+            {looked ? (
+              <Disclosure summary={`Needed rules: ${looked.needed.length}`}>
+                <ul className="space-y-2 px-4 py-3 text-sm">
+                  {looked.needed.map(({ id, statement }) => (
+                    <li key={id}>
+                      <span className="font-mono break-all">{id}</span>
+                      <span className="block text-ink-soft">{statement}</span>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ) : (
+              <Link
+                href={`${paths.authorFamily(family.id, at.seed)}&deep=1`}
+                prefetch={false}
+                className="link inline-flex min-h-11 items-center"
+              >
+                Look through this variant: is it fit, is the key the same in all seeds, which rules does it need?
+              </Link>
+            )}
             <Disclosure summary="Parameters">
               <CodeBlock text={drawn.parameters} label="Parameters of this variant" />
             </Disclosure>
