@@ -9,24 +9,9 @@ const leastFit = 16;
 /** What drawing each family from 40 seeds shows, kept in build/ by family and engine. Without `missing`, only what is kept. */
 export const examinedFamilies = (
   families: readonly Family[],
-<<<<<<< HEAD
   { missing }: { readonly missing: boolean },
 ): readonly Examination[] =>
   keptInBuild({ file: 'fitness.json', families, missing, make: (family) => examine(family, seedsFrom1) });
-=======
-  { missing, engine = engineSourcesDigest() }: { readonly missing: boolean; readonly engine?: string },
-): readonly Examination[] {
-  const kept = readCache();
-  const fresh: Record<string, Examination> = {};
-  for (const family of families) {
-    const key = `${familyDigest(family)} ${engine}`;
-    const known = kept[key] ?? (missing ? examine(family, seedsFrom1) : undefined);
-    if (known) fresh[key] = known;
-  }
-  if (missing) writeCache(fresh);
-  return Object.values(fresh);
-}
->>>>>>> 456d93e (Reports, retirements, re-grading and links to solved questions; renamed, removed and revised things keep their histories)
 
 const seedsFrom1 = Array.from({ length: seeds }, (_, at) => at + 1);
 

@@ -203,17 +203,10 @@ export async function selectLastStarts(
   return new Map(rows.flatMap(({ familyId, _max }) => (_max.startedAt ? [[familyId, _max.startedAt] as const] : [])));
 }
 
-<<<<<<< HEAD
-/** What a learner answered, oldest first. An attempt that raised an alarm counts for nothing, nor do the long questions of a diagnosis. */
+/** What a learner answered, oldest first. What raised an alarm, or was set aside by re-grading, counts for nothing, nor do the long questions of a diagnosis. */
 export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
   const rows = await db.attempt.findMany({
-    where: { learnerId, state: 'closed', alarm: false, undoneAt: null, purpose: { not: 'diagnosis' } },
-=======
-/** What a learner answered and how it stands now, oldest first. What raised an alarm, or was set aside, counts for nothing. */
-export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
-  const rows = await db.attempt.findMany({
-    where: { learnerId, state: 'closed', counts: true, undoneAt: null },
->>>>>>> 456d93e (Reports, retirements, re-grading and links to solved questions; renamed, removed and revised things keep their histories)
+    where: { learnerId, state: 'closed', counts: true, undoneAt: null, purpose: { not: 'diagnosis' } },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

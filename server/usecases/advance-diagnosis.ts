@@ -66,7 +66,8 @@ async function ask({ learnerId, diagnosisId, now }: Input, place: number, probe:
   const digests = { familyDigest: familyDigest(family), engineDigest, traceDigest: traceDigest(replay(variant).aws) };
   try {
     await db().$transaction(async (transaction) => {
-      const attempt = { learnerId, variant, family, purpose: 'diagnosis' as const, ...digests, now };
+      const revision = course.familyRevisions[family.id] ?? 1;
+      const attempt = { learnerId, variant, family, purpose: 'diagnosis' as const, ...digests, revision, now };
       const attemptId = await insertAttempt(transaction, attempt);
       await insertDiagnosisQuestion(transaction, { diagnosisId, place, attemptId, probe });
     });

@@ -40,13 +40,9 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
       ...{ attemptId, learnerId, answer: answer as Answer, verdict, guess, now },
     });
     // An answer that raised an alarm is our fault: it moves no card.
-<<<<<<< HEAD
     if (count > 0 && attempt.purpose === 'diagnosis')
       await updateGiven(transaction, { attemptId, given: linesAnswered(attempt.variant.question, answer as Answer) });
     else if (count > 0 && !verdict.alarm)
-      await logEvent(transaction, { ...input, id: attemptId, cardId: cardOfFamily(attempt.familyId), event });
-=======
-    if (count > 0 && !verdict.alarm)
       await logEvent(transaction, {
         ...input,
         id: attemptId,
@@ -54,7 +50,6 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
         event,
         revision: attempt.revision,
       });
->>>>>>> 456d93e (Reports, retirements, re-grading and links to solved questions; renamed, removed and revised things keep their histories)
     return count;
   });
   // Another request was faster: what it stored counts.

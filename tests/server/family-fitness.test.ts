@@ -48,6 +48,7 @@ const examination: Examination = {
   distinct: 29,
   variants: 1200,
   pairs: 12,
+  needed: [],
   shapes: 3,
   difficulty: 2,
   beliefs: ['async-failure-not-retried'],
