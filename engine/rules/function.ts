@@ -27,7 +27,7 @@ export const runsWhatItGets = rule({
   ...of,
   id: 'function.runs-when-invoked',
   statement: 'Each accepted invoke is one run of the code; Invocations counts runs, failed ones included.',
-  facts: ['F-018', 'F-142'],
+  facts: ['F-018'],
   url: pages.metrics,
   value: true,
   off: false,

@@ -124,7 +124,7 @@ export const filterDeletesMisses = rule({
   ...of,
   id: 'mapping.filter-deletes-misses',
   statement: 'A message that matches no filter is deleted from the queue without a run.',
-  facts: ['F-175', 'F-240', 'F-241', 'F-242', 'F-260'],
+  facts: ['F-175', 'F-241', 'F-260'],
   url: pages.filtering,
   value: 'deleted' as FilterMiss,
   off: 'passed' as FilterMiss,

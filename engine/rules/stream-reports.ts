@@ -16,7 +16,7 @@ export const lowestFailure = rule({
   ...of,
   id: 'stream.lowest-failure-is-checkpoint',
   statement: 'Of the reported records the lowest is the checkpoint: what lies before it is done, the rest comes again.',
-  facts: ['F-204', 'F-206', 'F-208'],
+  facts: ['F-204', 'F-206'],
   value: true,
   off: false,
 });

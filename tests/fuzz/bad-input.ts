@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { brokenTexts } from '../arbitraries/broken-texts';
-import { faultOfReading } from './reading';
+import { WatchedReader } from './watched-reader';
 
 /** Reads many broken texts. True when one of them is an exception, a hang or an endless run. */
-export function fuzzBadInput(inputs: number, seed: number, say: (line: string) => void): boolean {
-  const property = fc.property(brokenTexts, (text) => {
-    const fault = faultOfReading(text);
+export async function fuzzBadInput(inputs: number, seed: number, say: (line: string) => void): Promise<boolean> {
+  const reader = new WatchedReader();
+  const property = fc.asyncProperty(brokenTexts, async (text) => {
+    const fault = await reader.faultOf(text);
     if (fault !== undefined) throw new Error(fault);
   });
-  const result = fc.check(property, { seed, numRuns: inputs, interruptAfterTimeLimit: 3_600_000 });
+  const result = await fc.check(property, { seed, numRuns: inputs, interruptAfterTimeLimit: 3_600_000 });
+  reader.close();
   if (!result.failed || result.interrupted) {
     say(`${result.numRuns} broken texts, each answered in words`);
     return false;

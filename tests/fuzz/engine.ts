@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const seed = values.seed === undefined ? Math.trunc(Date.now() % 2 ** 31) : Number(values.seed);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 say(`seed ${seed}`);
-const found = values['bad-input'] ? fuzzBadInput(Number(values.inputs), seed, say) : fuzzEngine();
+const found = values['bad-input'] ? await fuzzBadInput(Number(values.inputs), seed, say) : fuzzEngine();
 process.exit(found ? 1 : 0);
 
 /** Tries every property in turns until the time is up. True when one does not hold. */
