@@ -5,6 +5,7 @@ export const paths = {
   lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
   cheatSheets: '/cheat-sheets',
   cheatSheet: (topic: string) => `/cheat-sheets/${encodeURIComponent(topic)}`,
+  conceptMap: '/concept-map',
   practice: '/practice',
   /** The topic stays in the address, so that the next question keeps to it. */
   attempt: (id: string, topic?: string) =>

@@ -17,6 +17,7 @@ export const mainPlaces: readonly Place[] = [
 
 /** Whatever else can be opened by itself. */
 export const morePlaces: readonly Place[] = [
+  { href: paths.conceptMap, name: 'Concept map', about: 'What builds on what, and how far you are' },
   {
     href: paths.diagnosis,
     name: 'Find out what you believe',

@@ -1,7 +1,7 @@
 import { paths } from '../../app/paths';
 import { expect, expectAccessible, startAsGuest, test } from './fixtures';
 
-for (const path of [paths.home, paths.signIn, paths.register, paths.diagnosis]) {
+for (const path of [paths.home, paths.signIn, paths.register, paths.diagnosis, paths.conceptMap]) {
   test(`${path} is accessible to somebody new`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

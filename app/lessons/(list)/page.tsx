@@ -66,7 +66,11 @@ export default async function LessonsPage() {
         <Link href={paths.cheatSheets} className="link">
           Cheat sheets
         </Link>{' '}
-        hold the tables and rules of each topic, for print.
+        hold the tables and rules of each topic, for print. The{' '}
+        <Link href={paths.conceptMap} className="link">
+          concept map
+        </Link>{' '}
+        shows what builds on what.
       </p>
     </>
   );

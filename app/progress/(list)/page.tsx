@@ -33,6 +33,9 @@ export default async function ProgressPage() {
             By topic
           </h2>
           <TopicTable topics={topics} />
+          <LinkButton href={paths.conceptMap} look="quiet">
+            Concept map
+          </LinkButton>
         </section>
         <section aria-labelledby="beliefs" className="space-y-4">
           <h2 id="beliefs" className="text-xl">

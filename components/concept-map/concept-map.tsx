@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { boxSize, type Concept, placed } from './layout';
+
+export interface MappedTopic extends Concept {
+  readonly href: string;
+  readonly level: string;
+}
+
+interface Props {
+  topics: readonly MappedTopic[];
+}
+
+/** Topics as a map, each after what it builds on. Whoever cannot see the lines has the list beside it. */
+export function ConceptMap({ topics }: Props) {
+  const { width, height, boxes, lines } = placed(topics);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled with the keyboard too
+    <section aria-label="Map of topics" tabIndex={0} className="overflow-x-auto pb-2">
+      <div className="relative mx-auto" style={{ width, height }}>
+        <svg aria-hidden width={width} height={height} className="absolute inset-0">
+          {lines.map(({ from, to, points }) => (
+            <polyline
+              key={`${from} ${to}`}
+              points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+              className="fill-none stroke-line-strong"
+              strokeWidth={1.5}
+            />
+          ))}
+        </svg>
+        <ul>
+          {topics.map(({ id, title, href, level }) => (
+            <li
+              key={id}
+              className="absolute"
+              style={{
+                left: (boxes[id]?.x ?? 0) - boxSize.width / 2,
+                top: (boxes[id]?.y ?? 0) - boxSize.height / 2,
+                ...boxSize,
+              }}
+            >
+              <Link
+                href={href}
+                className={`flex h-full flex-col justify-center rounded-lg border px-3 py-1 text-sm leading-tight hover:border-accent ${looks[level] ?? looks['not started']}`}
+              >
+                <span className="font-medium">{title}</span>
+                <span className="text-xs text-ink-soft">{level}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** The further, the heavier the frame: words say it too, so that colour is not needed. */
+const looks: Readonly<Record<string, string>> = {
+  'not started': 'border-dashed border-line-strong bg-paper',
+  learning: 'border-line-strong bg-raised',
+  familiar: 'border-2 border-line-strong bg-raised',
+  secure: 'border-2 border-accent bg-raised',
+};
