@@ -120,6 +120,8 @@ export default {
           '@radix-ui/[^/]*',
           'get-nonce',
           'lucide-react',
+          // Lays graphs out, on the server.
+          '@dagrejs/dagre',
           'hast-util-to-jsx-runtime',
           '@types/hast',
         ],
