@@ -1,3 +1,6 @@
+export { architectureOf, bare } from './architecture';
+export type * from './architecture/architecture';
+export type * from './architecture/placed';
 export { type Divergence, divergence } from './divergence';
 export { violations } from './invariants';
 export {

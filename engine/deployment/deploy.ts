@@ -49,11 +49,17 @@ type Deployed = Pick<Scenario, 'template' | 'account' | 'owners' | 'startsAt'>;
 
 /** Deploys a scenario's template: the world that it makes, or the first refusal of an AWS API. */
 export function deploy(scenario: Deployed, read: ReadRule): World | Refusal {
-  const decided = decide(scenario.template);
-  const resources = link({ ...decided, resources: withOwners(expandSam(decided, read), scenario.owners) });
-  const plan: Plan = { resources, read };
+  const plan = planOf(scenario, read);
   const world = buildWorld(plan, scenario);
   return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
+}
+
+/** The world that a template asks for, whether or not AWS would let it be made. */
+export const askedFor = (scenario: Deployed, read: ReadRule): World => buildWorld(planOf(scenario, read), scenario);
+
+function planOf({ template, owners }: Deployed, read: ReadRule): Plan {
+  const decided = decide(template);
+  return { resources: link({ ...decided, resources: withOwners(expandSam(decided, read), owners) }), read };
 }
 
 /** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
