@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../components/timeline/fold';
+import { fold } from '../../components/replay/fold';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
 const said = (count: number, kept?: number) =>

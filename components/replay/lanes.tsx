@@ -1,0 +1,76 @@
+'use client';
+
+import { type RefCallback, useRef } from 'react';
+import type { Lane, ReplayFact } from '@/quiz';
+import { Drawing } from './drawing';
+import { Front } from './front';
+import { LaneName } from './lane-name';
+import type { Player } from './player';
+import { laneHeight, type Mark, rulerHeight, type Score } from './score';
+import type { Track } from './tracks';
+
+interface Props {
+  player: Player;
+  score: Score;
+  lanes: readonly Lane[];
+  marks: readonly Mark[];
+  tracks: readonly Track[];
+  differsAt?: number;
+  difference?: ReplayFact;
+  hides: boolean;
+  onPoint: (mark: Mark | undefined) => void;
+  picture: RefCallback<SVGSVGElement>;
+}
+
+/** A drawing of one world. The list beside it says the same in words, so it is hidden from who cannot see it. */
+export function Lanes({ player, score, lanes, marks, tracks, differsAt, difference, hides, onPoint, picture }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = rulerHeight + lanes.length * laneHeight;
+  const markUnder = (target: EventTarget): Mark | undefined => {
+    const index = (target as Element).closest('[data-mark]')?.getAttribute('data-mark');
+    return index == null ? undefined : marks[Number(index)];
+  };
+  return (
+    <div aria-hidden className="flex overflow-hidden rounded-card border border-line bg-raised">
+      <ul className="z-10 w-28 shrink-0 border-r border-line bg-raised pt-[34px] sm:w-48">
+        {lanes.map((lane) => (
+          <LaneName key={lane.id} lane={lane} />
+        ))}
+      </ul>
+      <div ref={scroller} className="min-w-0 grow overflow-x-auto overflow-y-hidden" tabIndex={-1}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; the drawing is hidden from who needs them */}
+        <svg
+          ref={picture}
+          width={score.width + 130}
+          height={height}
+          className="block min-w-full"
+          onPointerOver={(event) => onPoint(markUnder(event.target))}
+          onPointerLeave={() => onPoint(undefined)}
+          onClick={(event) => {
+            const mark = markUnder(event.target);
+            if (mark) player.seek(mark.moment);
+          }}
+        >
+          <title>Delivery timeline</title>
+          <Drawing
+            score={score}
+            lanes={lanes}
+            marks={marks}
+            tracks={tracks}
+            differsAt={differsAt}
+            difference={difference}
+          />
+          <Front
+            player={player}
+            score={score}
+            tracks={tracks}
+            marks={marks}
+            height={height}
+            hides={hides}
+            scroller={scroller}
+          />
+        </svg>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { Download, Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { type Drawn, pictureOf, pixelsOf, save } from './picture';
+
+const button =
+  'inline-flex min-h-11 items-center gap-1.5 rounded-lg px-3 text-sm font-medium text-accent transition-colors hover:bg-accent-wash';
+
+interface Props {
+  name: string;
+  /** Where this moment of the replay can be opened again, without it where it cannot. */
+  link?: () => string;
+  drawings: () => readonly Drawn[];
+}
+
+/** Takes the replay away: its address, or a picture of it. */
+export function SaveMenu({ name, link, drawings }: Props) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const address = link?.() ?? '';
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid('Link copied.');
+    } catch {
+      setSaid(address);
+    }
+  };
+  const saveSvg = () => save(new Blob([pictureOf(drawings()).text], { type: 'image/svg+xml' }), `${name}.svg`);
+  const savePng = async () => save(await pixelsOf(pictureOf(drawings())), `${name}.png`);
+  return (
+    <div className="flex flex-wrap items-center gap-x-1">
+      {link && (
+        <button type="button" className={button} onClick={() => void copy()}>
+          <Link2 aria-hidden className="size-4" />
+          Copy link to this moment
+        </button>
+      )}
+      <button type="button" className={button} onClick={saveSvg}>
+        <Download aria-hidden className="size-4" />
+        SVG
+      </button>
+      <button type="button" className={button} onClick={() => void savePng()}>
+        <Download aria-hidden className="size-4" />
+        PNG
+      </button>
+      <p aria-live="polite" className="text-sm text-ink-soft wrap-anywhere">
+        {said}
+      </p>
+    </div>
+  );
+}
