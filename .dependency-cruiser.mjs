@@ -123,6 +123,7 @@ export default {
           // Lays graphs out, on the server.
           '@dagrejs/dagre',
           'hast-util-to-jsx-runtime',
+          '@xyflow/[^/]*',
           '@types/hast',
         ],
       },

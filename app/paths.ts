@@ -12,6 +12,10 @@ export const paths = {
     `/practice/${encodeURIComponent(id)}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
   diagnosis: '/diagnosis',
   sitting: (id: string) => `/diagnosis/${encodeURIComponent(id)}`,
+  /** `at` in the query counts the facts that have happened. */
+  attemptReplay: (id: string) => `/replay/attempt/${encodeURIComponent(id)}`,
+  exampleReplay: (lesson: string, scenario: string) =>
+    `/replay/lesson/${encodeURIComponent(lesson)}/${encodeURIComponent(scenario)}`,
   flashcards: '/flashcards',
   flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,
   progress: '/progress',

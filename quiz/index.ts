@@ -8,6 +8,7 @@ export { guessChance } from './guess';
 export type { Lane, LaneKind } from './lanes';
 export { neededRules } from './needed-rules';
 export { parseFamily } from './parse-family';
+export { type Prediction, predictionsOf } from './predictions';
 export {
   type BelievedAnswer,
   believedAnswers,
@@ -16,7 +17,6 @@ export {
   previewVariant,
   replayUnder,
 } from './preview';
-export { type Prediction, predictionsOf } from './predictions';
 export { toPublic } from './public';
 export { type Replay, replay } from './replay';
 export { type ReplayFact, replayFact, type Stage, stageOf } from './story';

@@ -6,7 +6,8 @@ import { engineSeeds, unfitness } from './fitness';
 import { formOf } from './forms';
 import { neededIn } from './needed-rules';
 import { sayPartsAt } from './parts';
-import { type Replay, replayFact } from './replay';
+import type { Replay } from './replay';
+import { factsOf, stageOf } from './story';
 import { untoldSettings } from './sufficiency';
 import { drawIn, type Variant, worldsOf } from './variant';
 
@@ -87,8 +88,10 @@ export function replayUnder(variant: Variant, belief: MisconceptionId): Replay {
   const { truth } = worlds;
   const world = worlds.runUnder(belief);
   return {
-    aws: truth.trace.map(replayFact),
-    yours: world.trace.map(replayFact),
+    aws: factsOf(truth),
+    yours: factsOf(world),
+    stage: stageOf(worlds.scenario, [truth, world]),
+    predictions: [],
     differsAt: divergence(truth.trace, world.trace)?.at,
     explanation: sayPartsAt(truth, world),
   };

@@ -1,6 +1,8 @@
+import type { Diagram } from '../../engine';
 import { type Answer, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
+import { bareDiagramOf, diagramOf } from '../diagram';
 import { familyDigest } from '../digests';
 import { logger } from '../logger';
 import { type ClosedAttempt, selectOptionalAttempt } from '../records/attempts';
@@ -17,6 +19,8 @@ export interface OpenAttempt {
   readonly state: 'open';
   readonly public: PublicVariant;
   readonly hints: readonly string[];
+  /** What is connected with what. */
+  readonly diagram: Diagram;
 }
 
 /** Not answered, and taken out since: nothing counts against the learner. */
@@ -38,7 +42,12 @@ export interface AnsweredAttempt {
   readonly answer: Answer;
   readonly verdict: Graded;
   readonly answeredAt: Date;
-  readonly redrawn?: { readonly public: PublicVariant; readonly hints: readonly string[]; readonly replay: Replay };
+  readonly redrawn?: {
+    readonly public: PublicVariant;
+    readonly hints: readonly string[];
+    readonly replay: Replay;
+    readonly diagram: Diagram;
+  };
   readonly since: Since;
 }
 
@@ -67,7 +76,13 @@ export async function loadAttempt({ learnerId, attemptId }: Input): Promise<Load
     const { title, stem } = variant;
     return { id, state: 'retired', title, stem, reason: retired.reason, at: retired.at };
   }
-  return { id, state, public: toPublic(variant), hints: variant.hints.slice(0, hintsTaken) };
+  return {
+    id,
+    state,
+    public: toPublic(variant),
+    hints: variant.hints.slice(0, hintsTaken),
+    diagram: bareDiagramOf(variant.scenario),
+  };
 }
 
 function answered(attempt: ClosedAttempt): AnsweredAttempt {
@@ -83,6 +98,7 @@ function answered(attempt: ClosedAttempt): AnsweredAttempt {
         public: toPublic(today.variant),
         hints: today.variant.hints.slice(0, hintsTaken),
         replay: today.replay,
+        diagram: diagramOf(today.variant.scenario),
       },
     }),
     since: { effect, family: familySince(attempt), ...(effect === 'answer' && { keyText: today?.keyText }) },

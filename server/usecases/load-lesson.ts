@@ -1,17 +1,13 @@
 import { currentId, type Lesson } from '../../course';
-import { aws, simulate } from '../../engine';
-import { type ReplayFact, replayFact } from '../../quiz';
 import { compiledCourse } from '../compiled-course';
+import { type PlayedExample, playExample } from './play-example';
 
 export interface LoadedLesson extends Lesson {
   readonly topicTitle: string;
-  /** What each worked example does when it runs, by its id. */
-  readonly examples: Readonly<Record<string, { readonly scenarioText: string; readonly facts: readonly ReplayFact[] }>>;
+  /** Each worked example by its id. */
+  readonly examples: Readonly<Record<string, PlayedExample>>;
   readonly next?: { readonly id: string; readonly title: string };
 }
-
-/** Worked examples run alike for everybody. */
-const exampleSeed = 1;
 
 /** A lesson with its examples run, or undefined. */
 export function loadLesson(lessonId: string): LoadedLesson | undefined {
@@ -23,12 +19,7 @@ export function loadLesson(lessonId: string): LoadedLesson | undefined {
   return {
     ...lesson,
     topicTitle: topics.find(({ id }) => id === lesson.topic)?.title ?? lesson.topic,
-    examples: Object.fromEntries(
-      lesson.scenarios.map(({ id, scenarioText, scenario }) => [
-        id,
-        { scenarioText, facts: simulate(scenario, { rules: aws, seed: exampleSeed }).trace.map(replayFact) },
-      ]),
-    ),
+    examples: Object.fromEntries(lesson.scenarios.map((example) => [example.id, playExample(lesson, example)])),
     ...(next && { next: { id: next.id, title: next.title } }),
   };
 }

@@ -1,4 +1,4 @@
-import { grade, type PublicVariant, type ReplayFact, toPublic, type Verdict } from '../../quiz';
+import { grade, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
 import { db } from '../db';
 import { type ClosedAttempt, selectOptionalAttemptOfAnybody } from '../records/attempts';
 import { selectOptionalShared } from '../records/shares';
@@ -13,7 +13,7 @@ export interface SharedQuestion extends Pick<Graded, 'keyText' | 'options' | 'ru
   readonly stem: string;
   readonly form: PublicVariant['form'];
   readonly template?: string;
-  readonly replay?: readonly ReplayFact[];
+  readonly replay?: Pick<Replay, 'aws' | 'stage'>;
   /** Why it is not asked any more. */
   readonly retired?: string;
 }
@@ -35,5 +35,5 @@ function solved(attempt: ClosedAttempt): SharedQuestion {
   const { keyText, options, rules, why } = verdict?.type === 'graded' ? verdict : given;
   const unchosen = options.map((option) => ({ ...option, chosen: false }));
   const told = { title, stem, form: given.key.form, keyText, options: unchosen, rules, why };
-  return today ? { ...told, template: toPublic(today.variant).template, replay: today.replay.aws } : told;
+  return today ? { ...told, template: toPublic(today.variant).template, replay: { aws: today.replay.aws, stage: today.replay.stage } } : told;
 }

@@ -38,8 +38,7 @@ export default async function LessonPage({ params }: Props) {
         components={{
           'scenario-replay': ({ scenarioId }: { scenarioId: string }) => {
             const example = lesson.examples[scenarioId];
-            const name = scenarioId.replaceAll('-', ' ');
-            return example && <ScenarioBlock name={name} scenarioText={example.scenarioText} facts={example.facts} />;
+            return example && <ScenarioBlock id={scenarioId} {...example} link={paths.exampleReplay(id, scenarioId)} />;
           },
         }}
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SolvedQuestion } from '@/components/question/solved-question';
-import { Timeline } from '@/components/timeline/timeline';
+import { Replay } from '@/components/replay/replay';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { loadShared } from '@/server/usecases/load-shared';
@@ -25,7 +25,7 @@ export default async function SharedPage({ params }: Props) {
             shared.replay && (
               <Disclosure summary="Replay: what AWS does">
                 <div className="p-4">
-                  <Timeline aws={shared.replay} />
+                  <Replay name="replay" {...shared.replay} />
                 </div>
               </Disclosure>
             )

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import * as z from 'zod';
 import { BeliefTable } from '@/components/author/belief-table';
-import { Timeline } from '@/components/timeline/timeline';
+import { Replay } from '@/components/replay/replay';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHead } from '@/components/ui/page-head';
@@ -154,7 +154,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
                 Beside it the world of “{drawn.believed}”. {drawn.replay.explanation}
               </p>
             )}
-            <Timeline aws={drawn.replay.aws} yours={drawn.replay.yours} differsAt={drawn.replay.differsAt} />
+            <Replay name="replay" {...drawn.replay} />
           </section>
         </>
       )}

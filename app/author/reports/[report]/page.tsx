@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { outcomeNames } from '@/components/author/outcome-names';
 import { QuestionHead } from '@/components/question/question-head';
-import { Timeline } from '@/components/timeline/timeline';
+import { Replay } from '@/components/replay/replay';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type LoadedReport, loadReport } from '@/server/usecases/load-reports';
@@ -88,7 +88,7 @@ export default async function ReportPage({ params }: Props) {
           <h2 id="replay-title" className="text-2xl">
             Replay
           </h2>
-          <Timeline aws={replay.aws} yours={replay.yours} differsAt={replay.differsAt} />
+          <Replay name="replay" {...replay} />
         </section>
       )}
       <section aria-labelledby="decision" className="max-w-3xl space-y-4 border-t border-line pt-8">

@@ -1,16 +1,19 @@
 'use client';
 
 import type { ComponentProps } from 'react';
+import { Diagram } from '@/components/diagram/diagram';
 import { QuestionCard } from '@/components/question/question-card';
 import { RegradeNote } from '@/components/question/regrade-note';
 import { type OwnReport, ReportBox } from '@/components/question/report-box';
 import { ShareBox } from '@/components/question/share-box';
 import { SinceNote } from '@/components/question/since-note';
 import { StoredQuestion } from '@/components/question/stored-question';
-import { Timeline } from '@/components/timeline/timeline';
+import { Replay } from '@/components/replay/replay';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { AnsweredAttempt, OpenAttempt } from '@/server/usecases/load-attempt';
 import { BeginButton } from '../../../_client/begin-button';
 import { reach } from '../../../_client/reach';
+import { paths } from '../../../paths';
 import { answer, hint, report as sendReport, share, unshare } from '../../actions';
 
 interface Props {
@@ -46,7 +49,7 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
   );
   return (
     <div className="space-y-12">
-      <div className="mx-auto max-w-3xl">
+      <div className="mx-auto max-w-3xl space-y-6">
         {closed && !drawn && (
           <StoredQuestion title={closed.title} stem={closed.stem} verdict={closed.verdict} note={note} next={next} />
         )}
@@ -68,13 +71,25 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
             next={next}
           />
         )}
+        {attempt.state === 'open' && (
+          <Disclosure summary="The architecture">
+            <div className="p-3">
+              <Diagram diagram={attempt.diagram} />
+            </div>
+          </Disclosure>
+        )}
       </div>
-      {replay && (
+      {closed?.redrawn && replay && (
         <section aria-labelledby="replay-title" className="space-y-4">
           <h2 id="replay-title" className="text-2xl">
             Replay
           </h2>
-          <Timeline aws={replay.aws} yours={replay.yours} differsAt={replay.differsAt} />
+          <Disclosure summary="The architecture">
+            <div className="p-3">
+              <Diagram diagram={closed.redrawn.diagram} />
+            </div>
+          </Disclosure>
+          <Replay name={drawn?.public.familyId ?? 'replay'} {...replay} link={paths.attemptReplay(attemptId)} />
         </section>
       )}
       <section aria-label="About this question" className="mx-auto max-w-3xl space-y-3">
