@@ -35,5 +35,11 @@ function solved(attempt: ClosedAttempt): SharedQuestion {
   const { keyText, options, rules, why } = verdict?.type === 'graded' ? verdict : given;
   const unchosen = options.map((option) => ({ ...option, chosen: false }));
   const told = { title, stem, form: given.key.form, keyText, options: unchosen, rules, why };
-  return today ? { ...told, template: toPublic(today.variant).template, replay: { aws: today.replay.aws, stage: today.replay.stage } } : told;
+  return today
+    ? {
+        ...told,
+        template: toPublic(today.variant).template,
+        replay: { aws: today.replay.aws, stage: today.replay.stage },
+      }
+    : told;
 }
