@@ -16,6 +16,8 @@ export const paths = {
   attemptReplay: (id: string) => `/replay/attempt/${encodeURIComponent(id)}`,
   exampleReplay: (lesson: string, scenario: string) =>
     `/replay/lesson/${encodeURIComponent(lesson)}/${encodeURIComponent(scenario)}`,
+  review: '/review',
+  plan: '/plan',
   flashcards: '/flashcards',
   flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,
   progress: '/progress',

@@ -10,8 +10,8 @@ export interface Place {
 /** What stands in the bar at the top. */
 export const mainPlaces: readonly Place[] = [
   { href: paths.lessons, name: 'Learn', about: 'Lessons in order, each with set-ups that run' },
+  { href: paths.review, name: 'Review', about: 'What is due today, flashcards and questions mixed' },
   { href: paths.practice, name: 'Practice', about: 'Questions, checked by running them' },
-  { href: paths.flashcards, name: 'Flashcards', about: 'The cards that are due today' },
   { href: paths.progress, name: 'Progress', about: 'What you know, by topic and by belief' },
 ];
 
@@ -23,6 +23,8 @@ export const morePlaces: readonly Place[] = [
     name: 'Find out what you believe',
     about: 'At most ten questions, and a profile at the end',
   },
+  { href: paths.flashcards, name: 'Flashcards', about: 'The cards that are due today' },
+  { href: paths.plan, name: 'Plan', about: 'Study towards the day of your exam' },
   { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
   { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },
   { href: paths.search, name: 'Search', about: 'Lessons, cards and rules by their words' },

@@ -8,6 +8,11 @@ import { readingGrade } from './items/reading-level';
 import { diagnose } from './items/simulated-learner';
 
 // Measures the questions: `npm run items -- [--json] [--seeds N]`. 2,000 seeds a family take minutes.
+// With --plan [--learners N] or --mastery it measures what is made of their answers instead.
+if (process.argv.includes('--plan') || process.argv.includes('--mastery')) {
+  await import('./items/study');
+  process.exit();
+}
 
 const argument = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1];
 const seeds = process.argv.includes('--seeds') ? Number(argument('--seeds')) : 2000;

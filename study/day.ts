@@ -25,6 +25,13 @@ export function learningDay(now: Moment, zone: string): LearningDay {
   return { date: date.toString(), start: begins(date), end: begins(date.add({ days: 1 })) };
 }
 
+/** When a learning day of this date begins in the learner's zone. */
+export const startOfDay = (date: string, zone: string): Moment =>
+  Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: isZone(zone) ? zone : 'UTC',
+    plainTime: Temporal.PlainTime.from({ hour: cutOffHour }),
+  }).epochMilliseconds;
+
 /** A learner's zone comes from a browser, so it may be anything. */
 export function isZone(zone: string): boolean {
   try {

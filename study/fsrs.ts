@@ -115,9 +115,27 @@ export const outcomes = (id: string, card: Card, now: Moment, how?: Scheduling):
   easy: review(id, card, 'easy', now, how).card.due,
 });
 
+const day = 86_400_000;
+
+const daysFrom = (from: Moment, to: Moment): number => Math.max(0, to - from) / day;
+
 /** The chance that the card is remembered now, from 0 to 1; 0 for one that was never seen. */
-export const retrievability = (card: Card, now: Moment, how?: Scheduling): number =>
-  card.phase === 'new' ? 0 : schedulerOf(how).get_retrievability(toFsrs(card), now, false);
+export const retrievability = ({ phase, stability, lastReview = 0 }: Card, now: Moment, how?: Scheduling): number =>
+  phase === 'new' ? 0 : schedulerOf(how).forgetting_curve(daysFrom(lastReview, now), stability);
+
+/** The chance of recall at a later moment if the card is rated so now; much cheaper than a whole review. */
+export function recallAfter(
+  card: Card | undefined,
+  rating: Rating,
+  now: Moment,
+  { at, how }: { readonly at: Moment; readonly how?: Scheduling },
+): number {
+  const algorithm = schedulerOf(how);
+  const seen = card && card.phase !== 'new' ? card : undefined;
+  const passed = Math.floor(daysFrom(seen?.lastReview ?? now, now));
+  const { stability } = algorithm.next_state(seen ?? null, passed, grades[rating]);
+  return algorithm.forgetting_curve(daysFrom(now, at), stability);
+}
 
 const fromFsrs = (card: FsrsCard): Card => ({
   phase: phases[card.state],

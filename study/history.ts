@@ -6,13 +6,14 @@ import type { Rating } from './rating';
  * back all that it did.
  * - `review` moves the card on; `practice` is extra and moves nothing.
  * - `bury` hides it for the rest of a learning day; `suspend` until `resume`.
+ * - `lesson` says that the learner went back to the lesson, so misses are counted anew.
  * - `reschedule` folds all reviews before it anew, as if they had been made under other parameters.
  */
 export type CardEvent =
   | { readonly kind: 'review'; readonly rating: Rating; readonly at: Moment; readonly how?: Scheduling }
   | { readonly kind: 'practice'; readonly rating: Rating; readonly at: Moment }
   | { readonly kind: 'bury'; readonly day: string; readonly at: Moment }
-  | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag'; readonly at: Moment }
+  | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag' | 'lesson'; readonly at: Moment }
   | { readonly kind: 'reschedule'; readonly how: Scheduling; readonly at: Moment };
 
 export interface CardState {
@@ -23,7 +24,7 @@ export interface CardState {
   readonly buriedOn?: string;
   /** Forgotten so often that the card is at fault, or what it builds on was never learned. */
   readonly leech: boolean;
-  /** Misses since the last success. */
+  /** Misses since the last success, or since the lesson was read again. */
   readonly missesInARow: number;
 }
 
@@ -59,7 +60,9 @@ const last = (events: readonly CardEvent[], on: CardEvent['kind'], off: CardEven
   events.findLast(({ kind }) => kind === on || kind === off)?.kind === on;
 
 function missesAtTheEnd(events: readonly CardEvent[]): number {
-  const answers = events.filter((event) => event.kind === 'review' || event.kind === 'practice');
-  const success = answers.findLastIndex(({ rating }) => rating !== 'again');
-  return answers.length - 1 - success;
+  const answers = events.flatMap((event) => {
+    if (event.kind === 'lesson') return [true];
+    return event.kind === 'review' || event.kind === 'practice' ? [event.rating !== 'again'] : [];
+  });
+  return answers.length - 1 - answers.lastIndexOf(true);
 }

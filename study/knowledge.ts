@@ -33,13 +33,21 @@ export interface RuleKnowledge {
  * for a slip; not knowing them, a guess (the conjunctive model of knowledge tracing: Corbett and Anderson 1995, Junker
  * and Sijtsma 2001). Each explained answer teaches; what was learned fades by a power of the time since.
  */
-const model = { prior: 0.3, slip: 0.1, teaches: 0.2, fadesFrom: 5, fadePower: 0.4 };
+const model = { prior: 0.4, priorWeight: 4, slip: 0.1, teaches: 0.25, fadesFrom: 5, fadePower: 0.4 };
 const secureFrom = { known: 0.7, answers: 3 };
 const familiarFrom = { known: 0.45, answers: 2 };
 const day = 86_400_000;
 
+/** What is known of the rules that were asked, and what to expect of one that was not. */
+export interface Knowledge {
+  readonly prior: number;
+  readonly rules: ReadonlyMap<string, RuleKnowledge>;
+}
+
 interface Track {
   known: number;
+  /** What it falls back to when it fades. */
+  base: number;
   /** How often it was met: what is met again fades more slowly. */
   met: number;
   lastAt: Moment;
@@ -48,60 +56,61 @@ interface Track {
 }
 
 /** What a learner knows of each rule that was asked, now. Answers in any order. */
-export function knowledgeOf(answers: readonly Evidence[], now: Moment): Map<string, RuleKnowledge> {
-  const tracks = tracksOf(answers);
-  return new Map([...tracks].map(([rule, track]) => [rule, atMoment(rule, track, now)]));
+export function knowledgeOf(answers: readonly Evidence[], now: Moment): Knowledge {
+  const { tracks, prior } = tracksOf(answers);
+  return { prior, rules: new Map([...tracks].map(([rule, track]) => [rule, atMoment(rule, track, now)])) };
 }
 
 /** The chance of a right answer to a question that needs these rules, before it is asked. */
-export function chanceOfSuccess(
-  knowledge: ReadonlyMap<string, RuleKnowledge>,
-  { rules, guess }: Pick<Evidence, 'rules' | 'guess'>,
-): number {
-  return mixed(product(rules.map((rule) => knowledge.get(rule)?.known ?? model.prior)), guess);
+export function chanceOfSuccess(knowledge: Knowledge, { rules, guess }: Pick<Evidence, 'rules' | 'guess'>): number {
+  return mixed(product(rules.map((rule) => knowledge.rules.get(rule)?.known ?? knowledge.prior)), guess);
 }
 
-function tracksOf(answers: readonly Evidence[]): Map<string, Track> {
+function tracksOf(answers: readonly Evidence[]): { tracks: Map<string, Track>; prior: number } {
   const tracks = new Map<string, Track>();
+  const firsts: number[] = [];
   for (const answer of answers.toSorted((a, b) => a.at - b.at)) {
+    const prior = priorFrom(firsts);
     const before = answer.rules.map((rule) => {
       const track = tracks.get(rule);
-      return track ? faded(track, answer.at) : model.prior;
+      return track ? faded(track, answer.at) : prior;
     });
+    const all = product(before);
     for (const [at, rule] of answer.rules.entries()) {
       const track = tracks.get(rule);
-      const after = learned(answer, rule, before[at] ?? model.prior, product(before));
+      const seen = afterSeeing(answer, rule, before[at] ?? prior, all);
+      if (!track) firsts.push(seen);
+      const known = seen + (1 - seen) * model.teaches;
       const met = (track?.met ?? 0) + 1;
-      const now = { known: after, met, lastAt: answer.at, lastCorrect: answer.correct };
-      tracks.set(rule, { ...now, best: higher(track?.best ?? 'not-started', levelFor(after, met)) });
+      const now = { known, base: track?.base ?? prior, met, lastAt: answer.at, lastCorrect: answer.correct };
+      tracks.set(rule, { ...now, best: higher(track?.best ?? 'not-started', levelFor(known, met)) });
     }
   }
-  return tracks;
+  return { tracks, prior: priorFrom(firsts) };
 }
 
-/** Bayes, then the lesson that the explanation teaches. */
-function learned({ correct, guess, missed }: Evidence, rule: string, known: number, allKnown: number): number {
-  const right = mixed(allKnown, guess);
+/** What a learner turned out to know of rules when they were first met says what to expect of the next. */
+const priorFrom = (firsts: readonly number[]): number =>
+  (model.prior * model.priorWeight + firsts.reduce((sum, one) => sum + one, 0)) / (model.priorWeight + firsts.length);
+
+/** Bayes: the chance that a rule is known, after an answer. */
+function afterSeeing({ correct, guess, missed }: Evidence, rule: string, known: number, allKnown: number): number {
   // With this rule known, the answer hangs on the others.
   const rightIfKnown = mixed(known === 0 ? 0 : allKnown / known, guess);
-  const blameless = !correct && missed !== undefined && missed !== rule;
-  const posterior = correct
-    ? (known * rightIfKnown) / right
-    : missed === rule
-      ? known * model.slip
-      : (known * (1 - rightIfKnown)) / (1 - right);
-  const seen = blameless ? known : posterior;
-  return seen + (1 - seen) * model.teaches;
+  const right = mixed(allKnown, guess);
+  if (correct) return (known * rightIfKnown) / right;
+  if (missed === undefined) return (known * (1 - rightIfKnown)) / (1 - right);
+  return missed === rule ? known * model.slip : known;
 }
 
 const mixed = (known: number, guess: number): number => known * (1 - model.slip) + (1 - known) * guess;
 const product = (list: readonly number[]): number => list.reduce((all, one) => all * one, 1);
 
 /** Falls back towards what one knew before, the more slowly the more often it was met. */
-function faded({ known, met, lastAt }: Track, now: Moment): number {
+function faded({ known, base, met, lastAt }: Track, now: Moment): number {
   const days = Math.max(0, now - lastAt) / day;
   const kept = (1 + days / (model.fadesFrom * met * met)) ** -model.fadePower;
-  return known <= model.prior ? known : model.prior + (known - model.prior) * kept;
+  return known <= base ? known : base + (known - base) * kept;
 }
 
 function atMoment(rule: string, track: Track, now: Moment): RuleKnowledge {

@@ -14,6 +14,9 @@ export interface StudyCard {
 export interface QueuedCard {
   readonly id: string;
   readonly isNew: boolean;
+  /** Missed so often in a row that the lesson helps more than another try. */
+  readonly isStuck: boolean;
+  readonly flagged: boolean;
 }
 
 export interface Queue {
@@ -32,9 +35,12 @@ export interface Today {
   readonly reviews: number;
   /** Cards that were already met today: their siblings wait for tomorrow. */
   readonly met: readonly string[];
+  /** What a plan chose for today, most useful first: it takes the place of what is due and of the limits. */
+  readonly planned?: readonly string[];
 }
 
 const learnAhead = 20 * 60_000;
+const missesUntilStuck = 6;
 
 /**
  * What to look at now: learning steps that have come, then reviews of the day, those first that are nearest to being
@@ -47,6 +53,7 @@ export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: Learn
   const stepsNow = steps.filter(({ state }) => state.card.due <= now);
   const siblings = new Siblings(cards, today.met);
 
+  const planned = today.planned?.flatMap((id) => open.find((card) => card.id === id && !isLearning(card)) ?? []);
   const reviews = open
     .filter(isInReview)
     .filter(({ state }) => state.card.due < day.end)
@@ -54,24 +61,33 @@ export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: Learn
     .toSorted((a, b) => a.recall - b.recall || order(a.card.id, b.card.id))
     .map(({ card }) => card)
     .filter((card) => siblings.admit(card));
-  const reviewsNow = reviews.slice(0, Math.max(0, today.reviews));
-  const fresh = firstOf(open.filter(isNew), Math.max(0, today.newCards), (card) => siblings.admit(card));
+  const reviewsNow = planned?.filter((card) => !isNew(card)) ?? reviews.slice(0, Math.max(0, today.reviews));
+  const fresh =
+    planned?.filter(isNew) ?? firstOf(open.filter(isNew), Math.max(0, today.newCards), (card) => siblings.admit(card));
 
   const rest = alternating(spread(reviewsNow, fresh));
   const list = [...stepsNow, ...rest];
   const early = list.length === 0 ? steps.filter(({ state }) => state.card.due <= now + learnAhead) : [];
   const next = steps[0]?.state.card.due;
   return {
-    due: [...list, ...early].map((card) => ({ id: card.id, isNew: isNew(card) })),
+    due: [...list, ...early].map(queued),
     counts: { new: fresh.length, learning: steps.length, due: reviewsNow.length },
-    backlog: reviews.length - reviewsNow.length,
+    backlog: planned ? 0 : reviews.length - reviewsNow.length,
     ...(next !== undefined && { nextStep: next }),
   };
 }
 
+const queued = (card: StudyCard): QueuedCard => ({
+  id: card.id,
+  isNew: isNew(card),
+  isStuck: isStuck(card),
+  flagged: card.state?.flagged ?? false,
+});
+
 type Seen = StudyCard & { readonly state: CardState };
 
 const isNew = ({ state }: StudyCard): boolean => !state || state.card.phase === 'new';
+const isStuck = ({ state }: StudyCard): boolean => (state?.missesInARow ?? 0) >= missesUntilStuck;
 const isInReview = (card: StudyCard): card is Seen => card.state?.card.phase === 'review';
 const isLearning = (card: StudyCard): card is Seen =>
   card.state?.card.phase === 'learning' || card.state?.card.phase === 'relearning';

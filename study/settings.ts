@@ -1,5 +1,11 @@
 import { defaultRetention } from './fsrs';
 
+export interface Exam {
+  /** `2026-12-24`, in the learner's zone. */
+  readonly date: string;
+  readonly minutesADay: number;
+}
+
 /** How one learner wants to study. */
 export interface StudySettings {
   /** New cards begun on one learning day. */
@@ -10,6 +16,10 @@ export interface StudySettings {
   readonly fourRatings: boolean;
   /** The chance of recall at which cards come back, from 0.7 to 0.97. */
   readonly retention: number;
+  /** Whether single letters act as keys. */
+  readonly keys: boolean;
+  /** The exam that study is planned towards. */
+  readonly exam?: Exam;
   /** The weights fitted to this learner, once they were accepted. */
   readonly weights?: readonly number[];
 }
@@ -19,4 +29,5 @@ export const defaultSettings: StudySettings = {
   reviewsADay: 200,
   fourRatings: false,
   retention: defaultRetention,
+  keys: true,
 };

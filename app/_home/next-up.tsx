@@ -30,9 +30,9 @@ function inWords({ next, lesson, topicTitle = '' }: Home): Words {
   if (next.kind === 'cards')
     return {
       eyebrow: 'Due today',
-      title: next.count === 1 ? 'One flashcard comes back' : `${next.count} flashcards come back`,
-      text: 'You are about to forget them, so now is when looking at them helps most.',
-      button: <LinkButton href={paths.flashcards}>Review them</LinkButton>,
+      title: next.count === 1 ? 'One review is due' : `${next.count} reviews are due`,
+      text: 'You are about to forget what they ask, so now is when they help most.',
+      button: <LinkButton href={paths.review}>Review now</LinkButton>,
     };
   if (next.kind === 'begin' && lesson)
     return {

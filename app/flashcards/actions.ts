@@ -2,11 +2,16 @@
 
 import * as z from 'zod';
 import { now } from '@/server/clock';
-import { reviewFlashcard } from '@/server/usecases/review-flashcard';
+import { ratings, reviewFlashcard } from '@/server/usecases/review-flashcard';
 import { learnerAction } from '../learner-action';
 import { learnerZone } from '../zone';
 
-const reviewForm = z.object({ cardId: z.string().max(100), rating: z.enum(['again', 'good']), reviewId: z.uuid() });
+const reviewForm = z.object({
+  cardId: z.string().max(100),
+  rating: z.enum(ratings),
+  reviewId: z.uuid(),
+  durationMs: z.number().optional(),
+});
 
 /** Saves one review. The same review sent twice counts once. */
 export const reviewCard = learnerAction(reviewForm, async (form, learner) => {

@@ -16,41 +16,66 @@ export interface DeckCard {
   readonly url: string;
 }
 
-export type CardRating = 'again' | 'good';
-
-const ratings: Readonly<Record<string, CardRating>> = { '1': 'again', '3': 'good', ' ': 'good', Enter: 'good' };
+const two = [
+  { rating: 'again', name: 'Again', key: '1' },
+  { rating: 'good', name: 'Good', key: '3' },
+] as const;
+const four = [
+  { rating: 'again', name: 'Again', key: '1' },
+  { rating: 'hard', name: 'Hard', key: '2' },
+  { rating: 'good', name: 'Good', key: '3' },
+  { rating: 'easy', name: 'Easy', key: '4' },
+] as const;
+export type CardRating = (typeof four)[number]['rating'];
 
 interface Props {
   cards: readonly DeckCard[];
   /** Saves one review; a sentence comes back when it could not be saved. */
-  onReview: (review: { cardId: string; rating: CardRating; reviewId: string }) => Promise<string | undefined>;
+  onReview: (review: CardReview) => Promise<string | undefined>;
+  /** Hard and Easy too. */
+  fourRatings?: boolean;
   whenDone: ReactNode;
 }
 
+export interface CardReview {
+  readonly cardId: string;
+  readonly rating: CardRating;
+  readonly reviewId: string;
+  /** From when the card was shown. */
+  readonly durationMs: number;
+}
+
 /** The cards of this sitting, one at a time. Keys act only while the card has the focus (WCAG 2.1.4). */
-export function Deck({ cards, onReview, whenDone }: Props) {
+export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) {
+  const ratings = fourRatings ? four : two;
   const [queue, setQueue] = useState(cards);
   const [flipped, setFlipped] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLElement>(null);
+  const shownAt = useRef(0);
   const card = queue[0];
 
   const focus = () => box.current?.focus({ preventScroll: true });
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    shownAt.current = performance.now();
+    box.current?.focus({ preventScroll: true });
+  }, []);
 
   if (!card) return <>{whenDone}</>;
 
   const rate = async (rating: CardRating) => {
     if (busy) return;
     setBusy(true);
-    const failed = await onReview({ cardId: card.id, rating, reviewId: crypto.randomUUID() });
+    const durationMs = Math.round(performance.now() - shownAt.current);
+    const failed = await onReview({ cardId: card.id, rating, reviewId: crypto.randomUUID(), durationMs });
     setBusy(false);
     setTrouble(failed);
     if (failed) return;
     // A forgotten card comes back at the end of the sitting.
     setQueue(rating === 'again' ? [...queue.slice(1), { ...card, isNew: false }] : queue.slice(1));
     setFlipped(false);
+    shownAt.current = performance.now();
     focus();
   };
   // The button that was pressed goes away, so the card takes the focus.
@@ -60,7 +85,9 @@ export function Deck({ cards, onReview, whenDone }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== box.current) return;
-    const act = flipped ? ratings[event.key] : [' ', 'Enter'].includes(event.key) && 'flip';
+    const goOn = [' ', 'Enter'].includes(event.key);
+    const rated = goOn ? 'good' : ratings.find(({ key }) => key === event.key)?.rating;
+    const act = flipped ? rated : goOn && 'flip';
     if (!act) return;
     event.preventDefault();
     if (act === 'flip') flip();
@@ -85,14 +112,17 @@ export function Deck({ cards, onReview, whenDone }: Props) {
       {trouble && <Notice>{trouble}</Notice>}
       <div className="flex gap-3">
         {flipped ? (
-          <>
-            <Button key="again" look="quiet" className="grow" busy={busy} onClick={() => void rate('again')}>
-              Again <Key name="1" />
+          ratings.map(({ rating, name, key }) => (
+            <Button
+              key={rating}
+              look={rating === 'good' ? 'primary' : 'quiet'}
+              className="grow px-3"
+              busy={busy}
+              onClick={() => void rate(rating)}
+            >
+              {name} <Key name={key} />
             </Button>
-            <Button className="grow" busy={busy} onClick={() => void rate('good')}>
-              Good <Key name="3" />
-            </Button>
-          </>
+          ))
         ) : (
           <Button key="show" className="grow" onClick={flip}>
             Show answer <Key name="Space" />

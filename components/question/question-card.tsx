@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
 import type { Answer, PublicVariant, Verdict } from '@/quiz';
 import { Button } from '../ui/button';
 import { CodeBlock } from '../ui/code-block';
@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice';
 import { emptyDraft, missingFrom } from './draft';
 import { AnswerForm } from './forms';
 import { Hints } from './hints';
+import { usePickKeys } from './pick-keys';
 import { QuestionHead } from './question-head';
 import { VerdictPanel } from './verdict-panel';
 
@@ -23,12 +24,16 @@ interface Props {
   /** Checks an answer; a sentence comes back when it could not be checked. */
   onCheck: (answer: Answer) => Promise<string | undefined>;
   onHint: () => Promise<string | undefined>;
+  /** Whether digits pick: with `once`, a pick of one option is the answer. */
+  keys?: 'pick' | 'once';
   /** What to do after the verdict. */
   next: ReactNode;
 }
 
 /** A question, its answer, and after it the verdict. The server knows the key; this card does not. */
-export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, next }: Props) {
+export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, keys, next }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  usePickKeys(form, keys);
   const [draft, setDraft] = useState<Answer>(() => emptyDraft(variant.question));
   const [trouble, setTrouble] = useState<string>();
   const [busy, startTransition] = useTransition();
@@ -49,7 +54,7 @@ export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, n
         <CodeBlock text={variant.template} label="Template of this question" />
       </Disclosure>
       {!verdict && (
-        <form onSubmit={check} className="space-y-5" noValidate>
+        <form ref={form} onSubmit={check} className="space-y-5" noValidate>
           <AnswerForm question={variant.question} draft={draft} onChange={setDraft} />
           {trouble && <Notice>{trouble}</Notice>}
           <div className="flex flex-wrap items-center gap-3">

@@ -107,7 +107,7 @@ export async function selectEventsOfDay(
   return db.studyEvent.findMany({
     where: { learnerId, learningDay, undoneAt: null, kind: { in: ['review', 'practice'] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, cardId: true, kind: true, at: true },
+    select: { id: true, cardId: true, kind: true, at: true, durationMs: true },
   });
 }
 

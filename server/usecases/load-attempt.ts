@@ -1,11 +1,12 @@
 import type { Diagram } from '../../engine';
 import { type Answer, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
+import { cardOfFamily } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { bareDiagramOf, diagramOf } from '../diagram';
 import { familyDigest } from '../digests';
 import { logger } from '../logger';
-import { type ClosedAttempt, selectOptionalAttempt } from '../records/attempts';
+import { type ClosedAttempt, type Purpose, selectOptionalAttempt } from '../records/attempts';
 import { type Effect, redraw } from './redraw';
 import { familyIdToday, retirementOfAttempt } from './retirements';
 
@@ -16,6 +17,9 @@ export type LoadedAttempt = OpenAttempt | AnsweredAttempt | RetiredAttempt;
 
 export interface OpenAttempt {
   readonly id: string;
+  /** The card that a review of it moves on. */
+  readonly cardId: string;
+  readonly purpose: Purpose;
   readonly state: 'open';
   readonly public: PublicVariant;
   readonly hints: readonly string[];
@@ -36,6 +40,9 @@ export interface RetiredAttempt {
 /** What was stored at answering is always there; the question and its replay are drawn again while that gives the same question. */
 export interface AnsweredAttempt {
   readonly id: string;
+  /** The card that a review of it moves on. */
+  readonly cardId: string;
+  readonly purpose: Purpose;
   readonly state: 'closed';
   readonly title: string;
   readonly stem?: string;
@@ -70,15 +77,14 @@ interface Input {
 export async function loadAttempt({ learnerId, attemptId }: Input): Promise<LoadedAttempt | undefined> {
   const attempt = await selectOptionalAttempt(db(), { attemptId, learnerId });
   if (attempt?.state !== 'open') return attempt && answered(attempt);
-  const { id, state, variant, hintsTaken } = attempt;
+  const { id, familyId, purpose, state, variant, hintsTaken } = attempt;
   const retired = await retirementOfAttempt(attempt);
   if (retired) {
     const { title, stem } = variant;
     return { id, state: 'retired', title, stem, reason: retired.reason, at: retired.at };
   }
   return {
-    id,
-    state,
+    ...{ id, cardId: cardOfFamily(familyId), purpose, state },
     public: toPublic(variant),
     hints: variant.hints.slice(0, hintsTaken),
     diagram: bareDiagramOf(variant.scenario),
@@ -86,13 +92,13 @@ export async function loadAttempt({ learnerId, attemptId }: Input): Promise<Load
 }
 
 function answered(attempt: ClosedAttempt): AnsweredAttempt {
-  const { id, state, title, stem, answer, verdict, answeredAt, hintsTaken } = attempt;
+  const { id, familyId, purpose, state, title, stem, answer, verdict, answeredAt, hintsTaken } = attempt;
   const sameEngine = attempt.engineDigest === compiledCourse().engineDigest;
   const { effect, today, reason } = redraw(attempt, { sameEngine });
   if (effect !== 'nothing' && sameEngine)
     logger().error({ attemptId: id, effect, reason }, 'the same engine draws an attempt otherwise');
   return {
-    ...{ id, state, title, stem, answer, verdict, answeredAt },
+    ...{ id, cardId: cardOfFamily(familyId), purpose, state, title, stem, answer, verdict, answeredAt },
     ...(today && {
       redrawn: {
         public: toPublic(today.variant),

@@ -26,10 +26,7 @@ const shownBeliefs = 2;
 
 /** Where a learner stands and what comes next; undefined for who has not answered or reviewed anything yet. */
 export async function loadHome(input: Input): Promise<Home | undefined> {
-  const [{ topics, beliefs, today, history }, { counts }] = await Promise.all([
-    loadProgress(input),
-    studyQueue({ ...input, only: 'flashcards' }),
-  ]);
+  const [{ topics, beliefs, today, history }, { counts }] = await Promise.all([loadProgress(input), studyQueue(input)]);
   if (history.length === 0 && today.cards === 0 && counts.due + counts.learning === 0) return undefined;
   const next = nextStep({ dueCards: counts.due + counts.learning, topics });
   const { course } = compiledCourse();

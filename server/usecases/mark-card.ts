@@ -5,7 +5,7 @@ import { AppError } from '../errors';
 import { selectOptionalEvent } from '../records/study';
 import { logEvent } from './log-event';
 
-export const marks = ['bury', 'suspend', 'resume', 'flag', 'unflag'] as const;
+export const marks = ['bury', 'suspend', 'resume', 'flag', 'unflag', 'lesson'] as const;
 export type Mark = (typeof marks)[number];
 
 interface Input {
@@ -18,7 +18,7 @@ interface Input {
   readonly zone?: string;
 }
 
-/** Hides a card for today or until further notice, brings it back, or sets a flag on it. */
+/** Hides a card for today or until further notice, brings it back, sets a flag on it, or notes that its lesson was read again. */
 export async function markCard({ learnerId, cardId, mark, eventId, now, zone = 'UTC' }: Input): Promise<void> {
   const { flashcards, families } = compiledCourse().course;
   const familyId = familyOfCard(cardId);

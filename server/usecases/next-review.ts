@@ -12,13 +12,16 @@ interface Input {
 export type NextReview =
   | { readonly kind: 'flashcard'; readonly cardId: string; readonly isNew: boolean; readonly queue: Queue }
   | { readonly kind: 'question'; readonly attemptId: string; readonly queue: Queue }
+  /** Missed six times in a row: the lesson comes before a seventh try. */
+  | { readonly kind: 'lesson'; readonly cardId: string; readonly queue: Queue }
   | { readonly kind: 'nothing'; readonly queue: Queue };
 
 /** The next thing to review. A question is drawn afresh, or is the one that still waits for its answer. */
 export async function nextReview(input: Input): Promise<NextReview> {
   const queue = await studyQueue(input);
-  for (const { id, isNew } of queue.due) {
+  for (const { id, isNew, isStuck } of queue.due) {
     const familyId = familyOfCard(id);
+    if (isStuck) return { kind: 'lesson', cardId: id, queue };
     if (familyId === undefined) return { kind: 'flashcard', cardId: id, isNew, queue };
     try {
       const { attemptId } = await startAttempt({ ...input, familyId, purpose: 'review' });

@@ -1,4 +1,4 @@
-import type { Rating } from '../../study';
+import { type Rating, ratings } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { AppError } from '../errors';
@@ -6,6 +6,8 @@ import { selectOptionalEvent } from '../records/study';
 import { cardIdToday } from './card-history';
 import { logEvent } from './log-event';
 import { studySettings } from './study-settings';
+
+export { ratings };
 
 interface Input {
   readonly learnerId: string;

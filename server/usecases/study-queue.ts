@@ -1,5 +1,17 @@
 import { misconceptions } from '../../engine';
-import { cardOfFamily, familyOfCard, learningDay, type Queue, reviewQueue, type StudyCard } from '../../study';
+import {
+  cardOfFamily,
+  examMoment,
+  familyOfCard,
+  learningDay,
+  type PlannedCard,
+  type Queue,
+  reviewQueue,
+  type StudyCard,
+  type StudySettings,
+  studiesOf,
+  usualPace,
+} from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { selectEventsOfDay, selectFirstEvents } from '../records/study';
@@ -33,15 +45,41 @@ export async function studyQueue({ learnerId, now, zone = 'UTC', only }: Input):
       return familyId === undefined || (only === undefined && !retiredOf(familyId).whole);
     })
     .map((card) => ({ ...card, state: states.get(card.id)?.state }));
+  const planned = settings.exam && plannedToday(cards, settings, today, now, zone);
   return reviewQueue(cards, now.getTime(), day, {
+    ...(planned && { planned }),
     newCards: settings.newCardsADay - begun,
     reviews: settings.reviewsADay - (reviewed.length - begun),
     met: today.map(({ cardId }) => cardId),
   });
 }
 
+type Events = Awaited<ReturnType<typeof selectEventsOfDay>>;
+
+/** What the minutes that are left today are best spent on, until the exam has come. */
+function plannedToday(
+  cards: readonly StudyCard[],
+  { exam, ...how }: StudySettings,
+  events: Events,
+  now: Date,
+  zone: string,
+): readonly string[] | undefined {
+  const at = exam && examMoment(exam, zone);
+  if (!exam || at === undefined || at <= now.getTime()) return undefined;
+  const spent = events.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0) / 60_000;
+  const pace = { ...usualPace, minutesADay: Math.max(0, exam.minutesADay - spent) };
+  return studiesOf(plannable(cards), now.getTime(), at, pace, how).map(({ id }) => id);
+}
+
+/** A card as plans see it; suspended ones are left out. */
+export const plannable = (cards: readonly StudyCard[]): readonly PlannedCard[] =>
+  cards.flatMap(({ id, state }) => {
+    if (state?.suspended) return [];
+    return [{ id, ...(state && state.card.phase !== 'new' && { card: state.card }) }];
+  });
+
 /** Every card of the course in reading order: a topic's flashcards, then its questions. */
-function courseCards(): StudyCard[] {
+export function courseCards(): StudyCard[] {
   const { topics, flashcards, families } = compiledCourse().course;
   return topics.flatMap(({ id: topic }) => [
     ...flashcards

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   reviewsADay: z.coerce.number().int().min(0).max(2000),
   fourRatings: z.coerce.boolean(),
   retention: z.coerce.number().min(0.7).max(0.97),
+  keys: z.coerce.boolean(),
+  exam: z.object({ date: z.iso.date(), minutesADay: z.coerce.number().int().min(5).max(480) }).optional(),
   weights: z.array(weight).length(21).optional(),
 }) satisfies z.ZodType<StudySettings>;
 
@@ -20,15 +22,18 @@ export async function studySettings({ learnerId }: { readonly learnerId: string 
   return { ...defaultSettings, ...(kept.success && withoutUndefined(kept.data)) };
 }
 
-/** Changes what is named and leaves the rest. */
+/** Changes what is named and leaves the rest; what is named undefined is taken away. */
 export async function changeSettings({
   learnerId,
   change,
 }: {
   readonly learnerId: string;
-  readonly change: Partial<StudySettings>;
+  readonly change: { readonly [K in keyof StudySettings]?: StudySettings[K] | undefined };
 }): Promise<void> {
-  await updateSettings(db(), { learnerId, settings: { ...(await studySettings({ learnerId })), ...change } });
+  await updateSettings(db(), {
+    learnerId,
+    settings: withoutUndefined({ ...(await studySettings({ learnerId })), ...change }) as StudySettings,
+  });
 }
 
 const withoutUndefined = <T extends object>(value: T) =>

@@ -7,6 +7,7 @@ import { isMisconceptionId, misconceptions } from '../../engine';
 import { type Answer, drawFit, type FormName, type Variant } from '../../quiz';
 import type { Probe } from '../../quiz/diagnosis';
 import type { BuiltCourse } from '../../server/compiled-course';
+import { cardOfFamily, foldCard } from '../../study';
 
 /** The browser never sees a key, so the test reads it where the server keeps it: in the open attempt. */
 export function variantOf(address: string): Variant {
@@ -87,6 +88,36 @@ export function questionOfFamily(id: string, address: string): string {
     return paths.attempt(row.id);
   });
 }
+
+/** Suspends all cards of the learner whose question stands at `address`, but questions of these forms and, if wanted, flashcards. */
+export function keepOnly(
+  address: string,
+  { forms, flashcards }: { forms: readonly FormName[]; flashcards: boolean },
+): void {
+  const { course } = builtCourse();
+  const away = [
+    ...course.families.filter(({ form }) => !forms.includes(form)).map(({ id }) => cardOfFamily(id)),
+    ...(flashcards ? [] : course.flashcards.map(({ id }) => id)),
+  ];
+  withDatabase((db) => {
+    const { learnerId, startedAt } = attemptAt(db, address);
+    const suspend = db.transaction(() => {
+      for (const cardId of away) {
+        const state = JSON.stringify({ ...foldCard(cardId, [{ kind: 'suspend', at: 0 }]) });
+        insert(db, 'CardState', { learnerId, cardId, due: startedAt, state });
+      }
+    });
+    suspend();
+  });
+}
+
+/** How many reviews of this learner were saved. */
+export const reviewsOf = (address: string): number =>
+  withDatabase((db) => {
+    const { learnerId } = attemptAt(db, address);
+    const sql = "SELECT count(*) AS count FROM StudyEvent WHERE learnerId = ? AND kind = 'review'";
+    return (db.prepare(sql).get(learnerId) as { count: number }).count;
+  });
 
 /** Makes an attempt look as if another engine had drawn it. */
 export const changeAttempt = (address: string, columns: Readonly<Record<string, string>>): void =>

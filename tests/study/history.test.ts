@@ -68,7 +68,9 @@ test('a card forgotten six times is a leech, and misses in a row end with a succ
   const learned = [review('good', -2), review('good', -1)];
   expect(foldCard(id, [...learned, ...forgotten.flat()])).toMatchObject({ leech: true, missesInARow: 1 });
   expect(foldCard(id, learned)).toMatchObject({ leech: false, missesInARow: 0 });
-  expect(foldCard(id, [review('again', 0), review('again', 1)]).missesInARow).toBe(2);
+  const missed = [review('again', 0), review('again', 1)];
+  expect(foldCard(id, missed).missesInARow).toBe(2);
+  expect(foldCard(id, [...missed, { kind: 'lesson', at: start + 2 * 86_400_000 }]).missesInARow).toBe(0);
 });
 
 test.each([

@@ -20,7 +20,7 @@ const told = (correct: boolean, ago: number, more: Partial<Evidence> = {}): Evid
 test('what is known is a chance, whatever was answered and in whatever order it was stored', () => {
   fc.assert(
     fc.property(answers, (list) => {
-      const known = knowledgeOf(list, now);
+      const { rules: known } = knowledgeOf(list, now);
       expect([...known.keys()].toSorted()).toEqual([...new Set(list.flatMap(({ rules }) => rules))].toSorted());
       for (const rule of known.values()) {
         expect(rule.known).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ test('what is known is a chance, whatever was answered and in whatever order it 
         expect(rule.atLeast).toBeLessThanOrEqual(rule.known);
       }
       const moments = new Set(list.map(({ at }) => at));
-      if (moments.size === list.length) expect(knowledgeOf(list.toReversed(), now)).toEqual(known);
+      if (moments.size === list.length) expect(knowledgeOf(list.toReversed(), now).rules).toEqual(known);
     }),
   );
 });
@@ -39,7 +39,9 @@ test('a right answer never tells against a rule', () => {
       const at = now - day;
       const after = (correct: boolean) => knowledgeOf([...list, { ...last, at, correct }], now);
       for (const rule of last.rules)
-        expect(after(true).get(rule)?.known ?? 0).toBeGreaterThanOrEqual(after(false).get(rule)?.known ?? 1);
+        expect(after(true).rules.get(rule)?.known ?? 0).toBeGreaterThanOrEqual(
+          after(false).rules.get(rule)?.known ?? 1,
+        );
     }),
   );
 });
@@ -55,7 +57,7 @@ test('the chance of success lies between guessing and knowing', () => {
 });
 
 test('few answers prove little; many right ones make a rule secure', () => {
-  const level = (list: Evidence[]) => knowledgeOf(list, now).get('a')?.level;
+  const level = (list: Evidence[]) => knowledgeOf(list, now).rules.get('a')?.level;
   expect(level([told(true, 1)])).toBe('learning');
   expect(level([told(true, 9), told(true, 6), told(true, 3), told(true, 1)])).toBe('secure');
   expect(level([told(true, 9), told(false, 6), told(false, 3), told(false, 1)])).toBe('learning');
@@ -63,14 +65,14 @@ test('few answers prove little; many right ones make a rule secure', () => {
 
 test('a level that fell says why', () => {
   const learned = [told(true, 30), told(true, 29), told(true, 28), told(true, 27)];
-  expect(knowledgeOf(learned, now + 2000 * day).get('a')?.fallen).toMatchObject({ because: 'faded' });
-  expect(knowledgeOf([...learned, told(false, 1), told(false, 0)], now).get('a')?.fallen).toMatchObject({
+  expect(knowledgeOf(learned, now + 2000 * day).rules.get('a')?.fallen).toMatchObject({ because: 'faded' });
+  expect(knowledgeOf([...learned, told(false, 1), told(false, 0)], now).rules.get('a')?.fallen).toMatchObject({
     because: 'missed',
   });
 });
 
 test('a belief that was given away blames its own rule and spares the others', () => {
   const both = { rules: ['a', 'b'], missed: 'a' };
-  const known = knowledgeOf([told(true, 4, both), told(false, 1, both)], now);
+  const { rules: known } = knowledgeOf([told(true, 4, both), told(false, 1, both)], now);
   expect(known.get('a')?.known).toBeLessThan(known.get('b')?.known ?? 0);
 });

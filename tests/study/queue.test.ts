@@ -99,6 +99,12 @@ test('neighbours are of different topics while there are any', () => {
   expect(ids(cards, { newCards: 4 })).toEqual(['a', 'c', 'b', 'd']);
 });
 
+test('six misses in a row are told', () => {
+  const missed = (times: number) => Array.from({ length: times }, (_, at) => good(30 - at, 'again'));
+  const stuck = (times: number) => reviewQueue([card('a', missed(times))], now, today, none).due[0]?.isStuck;
+  expect([stuck(5), stuck(6)]).toEqual([false, true]);
+});
+
 test('suspended cards stay away, buried ones for their day', () => {
   const suspended = card('a', [...due, { kind: 'suspend', at: now }]);
   const buried = (on: string) => card('b', [...due, { kind: 'bury', day: on, at: now }]);
@@ -109,7 +115,9 @@ test('suspended cards stay away, buried ones for their day', () => {
 
 test('a learning step that comes within 20 minutes is shown early when nothing else is due', () => {
   const step = card('a', [{ kind: 'review', rating: 'good', at: now - 60_000 }]);
-  expect(reviewQueue([step, card('b')], now, today, { ...none, newCards: 1 }).due).toEqual([{ id: 'b', isNew: true }]);
+  expect(reviewQueue([step, card('b')], now, today, { ...none, newCards: 1 }).due).toMatchObject([
+    { id: 'b', isNew: true },
+  ]);
   expect(ids([step])).toEqual(['a']);
   expect(reviewQueue([step], now, today, none).nextStep).toBe(now + 9 * 60_000);
 });

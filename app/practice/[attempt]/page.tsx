@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RetiredQuestion } from '@/components/question/retired-question';
 import { requireLearner } from '@/server/auth/learner';
+import { now } from '@/server/clock';
 import { env } from '@/server/env';
+import { isFlagged, lastReview } from '@/server/usecases/last-review';
 import { loadAside } from '@/server/usecases/load-aside';
 import { loadAttempt } from '@/server/usecases/load-attempt';
+import { studySettings } from '@/server/usecases/study-settings';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
-import { theirClock } from '../../zone';
+import { learnerZone, theirClock } from '../../zone';
 import { AttemptView } from './_components/attempt-view';
 
 export const metadata: Metadata = { title: 'Question' };
@@ -37,6 +40,13 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     );
   const { report, regrades, shareToken, revised } = await loadAside(mine);
   const say = await theirClock();
+  const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
+  const review = attempt.purpose === 'review' && {
+    cardId: attempt.cardId,
+    flagged: await isFlagged({ learnerId: learner.id, cardId: attempt.cardId }),
+    lastReviewId: await lastReview(when),
+    keys: (await studySettings({ learnerId: learner.id })).keys,
+  };
   return (
     <AttemptView
       key={attempt.id}
@@ -47,6 +57,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       revised={revised}
       answeredAt={attempt.state === 'closed' ? say(attempt.answeredAt) : undefined}
       topic={topic}
+      {...(review && { review })}
     />
   );
 }

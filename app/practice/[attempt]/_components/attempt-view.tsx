@@ -14,6 +14,8 @@ import type { AnsweredAttempt, OpenAttempt } from '@/server/usecases/load-attemp
 import { BeginButton } from '../../../_client/begin-button';
 import { reach } from '../../../_client/reach';
 import { paths } from '../../../paths';
+import { GoOnButton } from '../../../review/_components/go-on-button';
+import { Tools } from '../../../review/_components/tools';
 import { answer, hint, report as sendReport, share, unshare } from '../../actions';
 
 interface Props {
@@ -28,10 +30,12 @@ interface Props {
   /** The family asks something else since. */
   revised: boolean;
   topic?: string;
+  /** As a part of today's review. */
+  review?: ComponentProps<typeof Tools>;
 }
 
 /** One question from its stem to its replay. */
-export function AttemptView({ attempt, answeredAt = '', report, regrades, link, revised, topic }: Props) {
+export function AttemptView({ attempt, answeredAt = '', report, regrades, link, revised, topic, review }: Props) {
   const { id: attemptId } = attempt;
   const closed = attempt.state === 'closed' ? attempt : undefined;
   const drawn = attempt.state === 'closed' ? attempt.redrawn : attempt;
@@ -42,7 +46,9 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
       <RegradeNote given={closed.verdict} regrades={regrades} revised={revised} />
     </div>
   );
-  const next = (
+  const next = review ? (
+    <GoOnButton>Next review</GoOnButton>
+  ) : (
     <BeginButton signedIn wanted={{ topic }} autoFocus>
       Next question
     </BeginButton>
@@ -68,6 +74,7 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
               const reply = await reach(() => hint({ attemptId }));
               return reply.ok ? undefined : reply.error;
             }}
+            {...((review?.keys ?? true) && { keys: review ? 'once' : 'pick' })}
             next={next}
           />
         )}
@@ -77,6 +84,11 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
               <Diagram diagram={attempt.diagram} />
             </div>
           </Disclosure>
+        )}
+        {review && (
+          <div className="mt-6 border-t border-line pt-3">
+            <Tools {...review} />
+          </div>
         )}
       </div>
       {closed?.redrawn && replay && (

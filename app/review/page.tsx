@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { Counts } from '@/components/study/counts';
+import { LinkButton } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { requireLearner } from '@/server/auth/learner';
+import { now } from '@/server/clock';
+import { lastReview } from '@/server/usecases/last-review';
+import { lessonOfCard } from '@/server/usecases/lesson-of-card';
+import { studyQueue } from '@/server/usecases/study-queue';
+import { studySettings } from '@/server/usecases/study-settings';
+import { deckCard } from '../flashcards/deck-card';
+import { paths } from '../paths';
+import { learnerZone } from '../zone';
+import { GoOnButton } from './_components/go-on-button';
+import { LessonFirst } from './_components/lesson-first';
+import { ReviewCard } from './_components/review-card';
+import { Tools } from './_components/tools';
+
+export const metadata: Metadata = { title: 'Review' };
+
+/** What is due today, flashcards and questions mixed, one at a time. */
+export default async function ReviewPage() {
+  const learner = await requireLearner();
+  const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
+  const [queue, settings, lastReviewId] = await Promise.all([
+    studyQueue(when),
+    studySettings({ learnerId: learner.id }),
+    lastReview(when),
+  ]);
+  const [head] = queue.due;
+  const card = head && deckCard(head);
+  return (
+    <div className="mx-auto max-w-2xl space-y-6">
+      <PageHead title="Review" />
+      <Counts counts={queue.counts} />
+      {!head && <Done backlog={queue.backlog} />}
+      {head?.isStuck && <LessonFirst cardId={head.id} lesson={lessonOf(head.id)} />}
+      {head && !head.isStuck && (
+        <>
+          {card ? (
+            <ReviewCard key={`${head.id} ${lastReviewId}`} card={card} fourRatings={settings.fourRatings} />
+          ) : (
+            <div className="space-y-5 rounded-card border border-line bg-raised p-6 sm:p-8">
+              <p className="text-lg">Next comes a question, drawn afresh for you.</p>
+              <GoOnButton>Go on</GoOnButton>
+            </div>
+          )}
+          <Tools cardId={head.id} flagged={head.flagged} lastReviewId={lastReviewId} keys={settings.keys} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Done({ backlog }: { backlog: number }) {
+  return (
+    <div role="status" className="space-y-5 rounded-card border border-line bg-raised p-6 sm:p-8">
+      <h2 className="text-xl">Done for today</h2>
+      <p className="text-ink-soft">
+        {backlog > 0
+          ? `Your daily limit is reached; ${backlog} more wait for tomorrow, the most urgent first.`
+          : 'Everything that was due is reviewed. Each card comes back when you are about to forget it.'}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={paths.practice}>Extra practice</LinkButton>
+        <LinkButton href={paths.progress} look="quiet">
+          Progress
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function lessonOf(cardId: string) {
+  const lesson = lessonOfCard(cardId);
+  return lesson && { href: paths.lesson(lesson.id), title: lesson.title };
+}

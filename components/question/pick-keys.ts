@@ -1,0 +1,28 @@
+import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { useHotkeys } from 'react-hotkeys-hook';
+
+/** 1 to 6 pick the options of a question, as a click would. With `once`, picking the only answer there can be also checks it. */
+export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick' | 'once' | undefined): void {
+  useHotkeys(
+    '1,2,3,4,5,6',
+    ({ key }) => {
+      const options = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]');
+      const option = options?.[Number(key) - 1];
+      if (!option) return;
+      option.focus();
+      // The answer is checked as it stands after the pick.
+      flushSync(() => option.click());
+      if (keys === 'once' && option.type === 'radio') form.current?.requestSubmit();
+    },
+    {
+      enabled: keys !== undefined,
+      useKey: true,
+      enableOnFormTags: ['input'],
+      // A digit typed into a number is a digit.
+      ignoreEventWhen: ({ target }) =>
+        target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type),
+    },
+    [keys],
+  );
+}
