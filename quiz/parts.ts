@@ -7,8 +7,11 @@ import { Worlds } from './worlds';
 /** The first point at which a believed world and AWS part, in one sentence. */
 export function sayPartsAt(truth: Run, world: Run): string | undefined {
   const parted = divergence(truth.trace, world.trace);
-  if (!parted) return refusals(truth, world);
+  if (!parted) return refusals(truth, world) ?? counts(truth, world);
   const { at, trueFact, otherFact } = parted;
+  const told = counts(truth, world);
+  // What happens is told alike: what is counted parts them.
+  if (told !== undefined && clause(trueFact) === clause(otherFact)) return told;
   const when = at <= 0 ? 'At once' : `After ${sayDuration(at)}`;
   return `${when}, on AWS ${clause(trueFact)}; in the world of this belief ${clause(otherFact)}.`;
 }
@@ -19,6 +22,17 @@ function refusals(truth: Run, world: Run): string | undefined {
     deployment.result === 'fails' ? `${deployment.resource} is refused` : 'the template deploys',
   );
   return one === other ? undefined : `On AWS ${one}; in the world of this belief ${other}.`;
+}
+
+/** Where both worlds run alike, what CloudWatch counts may part them. */
+function counts({ outcome: on }: Run, { outcome: under }: Run): string | undefined {
+  for (const [id, metrics] of Object.entries(on.metrics))
+    for (const [metric, sum] of Object.entries(metrics)) {
+      const other = under.metrics[id]?.[metric] ?? 0;
+      if (other !== sum)
+        return `The same happens in both; on AWS the metric ${metric} of ${id} adds up to ${sum}, in the world of this belief to ${other}.`;
+    }
+  return undefined;
 }
 
 /** A fact's sentence as a part of another one. */

@@ -36,12 +36,18 @@ export function replay(variant: Variant, answer?: Answer, { rules }: { rules: Ru
   };
   if (!belief) return { ...shown, stage: stageOf(after.scenario, [truth]) };
   const world = after.runUnder(belief);
+  const parted = divergence(truth.trace, world.trace);
+  const explanation = sayPartsAt(truth, world);
+  // A belief about what is counted changes no run: there is no second world to watch.
+  const yours = factsOf(world);
+  if (JSON.stringify(yours) === JSON.stringify(shown.aws))
+    return { ...shown, stage: stageOf(after.scenario, [truth]), ...(explanation !== undefined && { explanation }) };
   return {
     ...shown,
     stage: stageOf(after.scenario, [truth, world]),
-    yours: factsOf(world),
-    differsAt: divergence(truth.trace, world.trace)?.at,
-    explanation: sayPartsAt(truth, world),
+    yours,
+    differsAt: parted?.at,
+    explanation,
   };
 }
 

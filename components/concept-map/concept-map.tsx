@@ -16,8 +16,10 @@ export function ConceptMap({ topics }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled with the keyboard too
     <section aria-label="Map of topics" tabIndex={0} className="overflow-x-auto pb-2">
-      <div className="relative mx-auto" style={{ width, height }}>
-        <svg aria-hidden width={width} height={height} className="absolute inset-0">
+      {/* Places stand in attributes of the drawing: the policy of the pages refuses styles in HTML. */}
+      <svg width={width} height={height} className="mx-auto">
+        <title>Topics, each after what it builds on</title>
+        <g aria-hidden>
           {lines.map(({ from, to, points }) => (
             <polyline
               key={`${from} ${to}`}
@@ -26,29 +28,24 @@ export function ConceptMap({ topics }: Props) {
               strokeWidth={1.5}
             />
           ))}
-        </svg>
-        <ul>
-          {topics.map(({ id, title, href, level }) => (
-            <li
-              key={id}
-              className="absolute"
-              style={{
-                left: (boxes[id]?.x ?? 0) - boxSize.width / 2,
-                top: (boxes[id]?.y ?? 0) - boxSize.height / 2,
-                ...boxSize,
-              }}
+        </g>
+        {topics.map(({ id, title, href, level }) => (
+          <foreignObject
+            key={id}
+            x={(boxes[id]?.x ?? 0) - boxSize.width / 2}
+            y={(boxes[id]?.y ?? 0) - boxSize.height / 2}
+            {...boxSize}
+          >
+            <Link
+              href={href}
+              className={`flex h-full flex-col justify-center rounded-lg border px-3 py-1 text-sm leading-tight hover:border-accent ${looks[level] ?? looks['not started']}`}
             >
-              <Link
-                href={href}
-                className={`flex h-full flex-col justify-center rounded-lg border px-3 py-1 text-sm leading-tight hover:border-accent ${looks[level] ?? looks['not started']}`}
-              >
-                <span className="font-medium">{title}</span>
-                <span className="text-xs text-ink-soft">{level}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
+              <span className="font-medium">{title}</span>
+              <span className="text-xs text-ink-soft">{level}</span>
+            </Link>
+          </foreignObject>
+        ))}
+      </svg>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export default function Explorer({ architecture, permissions }: Props) {
     [architecture, arrow, permissions],
   );
   return (
-    <div className="h-[26rem] [&_.react-flow__attribution]:bg-paper! [&_.react-flow__attribution_a]:text-ink-soft!">
+    <div className="h-[26rem]">
       <svg aria-hidden width={0} height={0} className="absolute">
         <Arrow id={arrow} />
       </svg>

@@ -40,11 +40,9 @@ export function PlanTable({ days }: Props) {
               <td className="py-1.5 pr-4 text-right">{reviews}</td>
               <td className="py-1.5">
                 <span className="flex items-center gap-3">
-                  <span
-                    aria-hidden
-                    className="h-2 rounded-full bg-accent"
-                    style={{ width: `${Math.round((70 * minutes) / most)}%` }}
-                  />
+                  <svg aria-hidden className="h-2 w-2/3" viewBox="0 0 100 1" preserveAspectRatio="none">
+                    <rect className="fill-accent" width={(100 * minutes) / most} height={1} />
+                  </svg>
                   {Math.round(minutes)}
                 </span>
               </td>

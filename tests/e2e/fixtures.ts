@@ -51,7 +51,10 @@ const standStill = (page: Page): Promise<unknown> =>
     Promise.allSettled(
       document
         .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        // What repeats for ever, or is held as a replay is, never ends.
+        .filter(
+          ({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        )
         .map((animation) => animation.finished),
     ),
   );

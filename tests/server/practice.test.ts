@@ -29,7 +29,7 @@ test('an open attempt shows neither key nor seed nor replay', async () => {
   const mine = await opened();
   const loaded = await loadAttempt(mine);
   expect(loaded).toMatchObject({ state: 'open', hints: [], public: { form: 'number', hintsAvailable: 2 } });
-  expect(Object.keys(loaded ?? {})).toEqual(['id', 'state', 'public', 'hints']);
+  expect(Object.keys(loaded ?? {})).toEqual(['id', 'cardId', 'purpose', 'state', 'public', 'hints', 'diagram']);
   expect(JSON.stringify(loaded)).not.toMatch(/"(key|seed|worlds|scenario|neededRules)"/);
 });
 
