@@ -51,9 +51,13 @@ const standStill = (page: Page): Promise<unknown> =>
     Promise.allSettled(
       document
         .getAnimations()
-        // What repeats for ever, or is held as a replay is, never ends.
+        // What repeats for ever never ends, nor what a replay holds, nor what moves in a fold that is closed.
         .filter(
-          ({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+          ({ effect, playState }) =>
+            playState === 'running' &&
+            Number.isFinite(effect?.getComputedTiming().endTime) &&
+            effect instanceof KeyframeEffect &&
+            effect.target?.checkVisibility(),
         )
         .map((animation) => animation.finished),
     ),
