@@ -103,5 +103,8 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 async function progressOf(page: Page): Promise<string[]> {
   await page.goto(paths.progress);
-  return page.getByRole('table').getByRole('row').allTextContents();
+  const rows = page.getByRole('table').getByRole('row');
+  // The page comes after its skeleton.
+  await expect(rows.first()).toBeVisible();
+  return rows.allTextContents();
 }
