@@ -45,6 +45,8 @@ export interface Scheduling {
   readonly retention?: number;
   /** The 21 weights of FSRS-6 as fitted to one learner; its published ones when they are left out. */
   readonly weights?: readonly number[];
+  /** Intervals as FSRS publishes them, without the fuzz that parts cards learned together. */
+  readonly exact?: boolean;
 }
 
 const phases: Record<State, CardPhase> = {
@@ -72,18 +74,17 @@ export const defaultRetention = 0.9;
  * New cards take steps of 1 and 10 minutes, forgotten ones a step of 10. Intervals get a small fuzz, so that cards learned
  * together part; its seed is the card and how often it came, for by the time of review an interval could shrink while one waits.
  */
-function scheduler({ retention = defaultRetention, weights }: Scheduling): FSRS {
+function scheduler({ retention = defaultRetention, weights, exact = false }: Scheduling): FSRS {
   return fsrs({
     request_retention: retention,
     learning_steps: ['1m', '10m'],
     relearning_steps: ['10m'],
-    enable_fuzz: true,
+    enable_fuzz: !exact,
     ...(weights && { w: [...weights] }),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('id'));
 }
 const plain = scheduler({});
-const schedulerOf = (how: Scheduling | undefined): FSRS =>
-  how?.retention === undefined && how?.weights === undefined ? plain : scheduler(how);
+const schedulerOf = (how: Scheduling = {}): FSRS => (Object.keys(how).length === 0 ? plain : scheduler(how));
 
 /** A card that was never seen. */
 export const emptyCard = (now: Moment): Card => fromFsrs(createEmptyCard(new Date(now)));

@@ -10,6 +10,9 @@ const days = 30;
 const exam = begin + days * day - 8 * 60 * 60_000;
 const pace = { minutesADay: 20, secondsAReview: 20, secondsANewCard: 40 };
 
+/** FSRS as it is published, without our fuzz. */
+const exact = { exact: true };
+
 interface StudyCard {
   readonly id: string;
   readonly rule: string;
@@ -79,9 +82,9 @@ function studyUntilTheExam(choose: Choose, law: LearnerLaw, cards: readonly Stud
 
 /** Learning steps are taken in the same sitting; the card leaves it with its interval in days. */
 function settled(id: string, before: Card | undefined, right: boolean, now: Moment): Card {
-  let { card } = review(id, before ?? emptyCard(now), right ? 'good' : 'again', now);
+  let { card } = review(id, before ?? emptyCard(now), right ? 'good' : 'again', now, exact);
   for (let step = 1; card.phase !== 'review' && step <= 3; step++)
-    card = review(id, card, 'good', now + step * 10 * 60_000).card;
+    card = review(id, card, 'good', now + step * 10 * 60_000, exact).card;
   return card;
 }
 
