@@ -6,7 +6,9 @@ import { paths } from '../../app/paths';
 export const test = base.extend({
   page: async ({ page }, use) => {
     const errors: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+    });
     page.on('pageerror', (error) => errors.push(String(error)));
     await use(page);
     expect(errors, 'errors on the console').toEqual([]);
