@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './setup/browser.mjs';
@@ -28,6 +28,20 @@ const images = [
   { path: 'app/opengraph-image.png', width: 1200, height: 630, html: socialImage },
 ];
 
+/** A picture of `side` by `side` pixels as the one entry of an ICO file (https://en.wikipedia.org/wiki/ICO_(file_format)). */
+function icoOf(png: Uint8Array, side: number): Uint8Array {
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2); // an icon
+  header.writeUInt16LE(1, 4); // with one entry
+  header.writeUInt8(side, 6);
+  header.writeUInt8(side, 7);
+  header.writeUInt16LE(1, 10); // colour planes
+  header.writeUInt16LE(32, 12); // bits a pixel
+  header.writeUInt32LE(png.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, png]);
+}
+
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -40,6 +54,10 @@ try {
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(root, path) });
   }
+  // A browser that has not read a page's head yet asks for this one by its name.
+  await page.setViewportSize({ width: 32, height: 32 });
+  await page.setContent(`<body style="margin:0">${icon}`);
+  writeFileSync(join(root, 'app/favicon.ico'), icoOf(await page.screenshot({ omitBackground: true }), 32));
 } finally {
   await browser.close();
 }
