@@ -2,10 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { type ReactNode, Suspense } from 'react';
 import { CourseMessages } from '@/components/course/messages';
+import { KeysProvider } from '@/components/keys/keys';
 import { optionalLearner } from '@/server/auth/learner';
 import { compiledCourse } from '@/server/compiled-course';
 import { env } from '@/server/env';
 import { loadNotices } from '@/server/usecases/see-notice';
+import { loadKeys } from '@/server/usecases/study-settings';
 import { ConnectionNote } from './_client/connection-note';
 import { NoticeBar } from './_client/notice-bar';
 import { OnTheWay } from './_client/on-the-way';
@@ -40,6 +42,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const [learner, theme] = await Promise.all([optionalLearner(), chosenTheme()]);
+  const { keys, confidence } = await loadKeys(learner && { learnerId: learner.id });
   return (
     <html lang="en" className={fonts} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
@@ -58,14 +61,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <CourseMessages messages={compiledCourse().messages} />
         {learner && <NoticeBar notices={await loadNotices({ learnerId: learner.id })} />}
         {/* At least a window high, so that the foot of the page never moves into sight while the page is filled. */}
-        <main
-          id="main"
-          tabIndex={-1}
-          className="mx-auto min-h-dvh w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12"
-        >
-          {children}
-        </main>
-        <SiteFooter theme={theme} />
+        <KeysProvider keys={keys}>
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto min-h-dvh w-full max-w-5xl grow px-5 py-8 outline-none sm:py-12"
+          >
+            {children}
+          </main>
+          <SiteFooter theme={theme} confidence={confidence} />
+        </KeysProvider>
       </body>
     </html>
   );

@@ -28,6 +28,6 @@ export const morePlaces: readonly Place[] = [
   { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
   { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },
   { href: paths.search, name: 'Search', about: 'Lessons, cards and rules by their words' },
-  { href: paths.settings, name: 'Settings', about: 'Light or dark' },
+  { href: paths.settings, name: 'Settings', about: 'Daily limits, ratings, keys, light or dark' },
   { href: paths.account, name: 'Account', about: 'Who you are here' },
 ];

@@ -30,3 +30,4 @@ export { type NextStep, nextStep } from './next-step';
 export { type Queue, type QueuedCard, reviewQueue, type StudyCard, type Today } from './queue';
 export { type Rating, ratingFor, ratings } from './rating';
 export { defaultSettings, type Exam, type StudySettings } from './settings';
+export { defaultKeys, isKey, type KeyMap, keysOf, type Shortcut } from './shortcuts';

@@ -1,4 +1,5 @@
 import { defaultRetention } from './fsrs';
+import type { KeyMap } from './shortcuts';
 
 export interface Exam {
   /** `2026-12-24`, in the learner's zone. */
@@ -18,6 +19,12 @@ export interface StudySettings {
   readonly retention: number;
   /** Whether single letters act as keys. */
   readonly keys: boolean;
+  /** Keys that the learner chose in place of others. */
+  readonly keyMap?: Partial<KeyMap>;
+  /** Whether each question asks how sure one is. */
+  readonly confidence: boolean;
+  /** Whether the days in a row are shown. */
+  readonly streak: boolean;
   /** The exam that study is planned towards. */
   readonly exam?: Exam;
   /** The weights fitted to this learner, once they were accepted. */
@@ -30,4 +37,6 @@ export const defaultSettings: StudySettings = {
   fourRatings: false,
   retention: defaultRetention,
   keys: true,
+  confidence: false,
+  streak: true,
 };

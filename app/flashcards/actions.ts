@@ -2,13 +2,13 @@
 
 import * as z from 'zod';
 import { now } from '@/server/clock';
-import { ratings, reviewFlashcard } from '@/server/usecases/review-flashcard';
+import { ratingSchema, reviewFlashcard } from '@/server/usecases/review-flashcard';
 import { learnerAction } from '../learner-action';
 import { learnerZone } from '../zone';
 
 const reviewForm = z.object({
   cardId: z.string().max(100),
-  rating: z.enum(ratings),
+  rating: ratingSchema,
   reviewId: z.uuid(),
   durationMs: z.number().optional(),
 });

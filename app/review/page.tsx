@@ -45,7 +45,7 @@ export default async function ReviewPage() {
               <GoOnButton>Go on</GoOnButton>
             </div>
           )}
-          <Tools cardId={head.id} flagged={head.flagged} lastReviewId={lastReviewId} keys={settings.keys} />
+          <Tools cardId={head.id} flagged={head.flagged} lastReviewId={lastReviewId} />
         </>
       )}
     </div>

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
+import { isCovered, useKeys } from '../keys/keys';
 
 /** 1 to 6 pick the options of a question, as a click would. With `once`, picking the only answer there can be also checks it. */
 export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick' | 'once' | undefined): void {
+  const on = useKeys() !== undefined;
   useHotkeys(
     '1,2,3,4,5,6',
     ({ key }) => {
@@ -16,12 +18,12 @@ export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick
       if (keys === 'once' && option.type === 'radio') form.current?.requestSubmit();
     },
     {
-      enabled: keys !== undefined,
+      enabled: on && keys !== undefined,
       useKey: true,
       enableOnFormTags: ['input'],
       // A digit typed into a number is a digit.
       ignoreEventWhen: ({ target }) =>
-        target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type),
+        isCovered() || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)),
     },
     [keys],
   );

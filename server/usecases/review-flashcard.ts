@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Rating, ratings } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
@@ -7,7 +8,7 @@ import { cardIdToday } from './card-history';
 import { logEvent } from './log-event';
 import { studySettings } from './study-settings';
 
-export { ratings };
+export const ratingSchema = z.enum(ratings);
 
 interface Input {
   readonly learnerId: string;

@@ -3,6 +3,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { studyQueue } from '@/server/usecases/study-queue';
+import { studySettings } from '@/server/usecases/study-settings';
 import { learnerZone } from '../../zone';
 import { Sitting } from '../_components/sitting';
 import { deckCard } from '../deck-card';
@@ -18,13 +19,14 @@ export default async function FlashcardsPage() {
     ...{ learnerId: learner.id, now: now(), zone: await learnerZone() },
     only: 'flashcards',
   });
+  const { fourRatings } = await studySettings({ learnerId: learner.id });
   const cards = due.slice(0, sittingSize).flatMap((one) => deckCard(one) ?? []);
   return (
     <div className="mx-auto max-w-2xl">
       <PageHead title="Flashcards">
         {counts.new} new, {counts.learning} learning, {counts.due} due.
       </PageHead>
-      <Sitting cards={cards} />
+      <Sitting cards={cards} fourRatings={fourRatings} />
     </div>
   );
 }

@@ -8,11 +8,12 @@ import { paths } from '../../paths';
 import { reviewCard } from '../actions';
 
 /** The cards as they were when the page was opened: a saved review must not deal the deck anew. */
-export function Sitting({ cards }: { cards: readonly DeckCard[] }) {
+export function Sitting({ cards, fourRatings }: { cards: readonly DeckCard[]; fourRatings: boolean }) {
   const [dealt] = useState(cards);
   return (
     <Deck
       cards={dealt}
+      fourRatings={fourRatings}
       onReview={async (review) => {
         const reply = await reach(() => reviewCard(review));
         return reply.ok ? undefined : reply.error;

@@ -7,7 +7,6 @@ import { env } from '@/server/env';
 import { isFlagged, lastReview } from '@/server/usecases/last-review';
 import { loadAside } from '@/server/usecases/load-aside';
 import { loadAttempt } from '@/server/usecases/load-attempt';
-import { studySettings } from '@/server/usecases/study-settings';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
 import { learnerZone, theirClock } from '../../zone';
@@ -45,7 +44,6 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     cardId: attempt.cardId,
     flagged: await isFlagged({ learnerId: learner.id, cardId: attempt.cardId }),
     lastReviewId: await lastReview(when),
-    keys: (await studySettings({ learnerId: learner.id })).keys,
   };
   return (
     <AttemptView

@@ -9,10 +9,9 @@ interface Props {
   flagged: boolean;
   /** What Undo would take back. */
   lastReviewId?: string;
-  keys: boolean;
 }
 
-export function Tools({ cardId, flagged, lastReviewId, keys }: Props) {
+export function Tools({ cardId, flagged, lastReviewId }: Props) {
   const { busy, trouble, undo, mark } = useReview();
   return (
     <>
@@ -20,7 +19,6 @@ export function Tools({ cardId, flagged, lastReviewId, keys }: Props) {
         flagged={flagged}
         canUndo={lastReviewId !== undefined}
         busy={busy}
-        keys={keys}
         onUndo={() => lastReviewId !== undefined && undo(lastReviewId)}
         onMark={(how) => mark(cardId, how)}
       />

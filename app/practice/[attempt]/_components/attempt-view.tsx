@@ -74,7 +74,7 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
               const reply = await reach(() => hint({ attemptId }));
               return reply.ok ? undefined : reply.error;
             }}
-            {...((review?.keys ?? true) && { keys: review ? 'once' : 'pick' })}
+            keys={review ? 'once' : 'pick'}
             next={next}
           />
         )}
