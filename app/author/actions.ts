@@ -30,8 +30,8 @@ export const retireFamily = learnerAction(z.object({ familyId, reason }), async 
 export const retireVariants = learnerAction(
   z.object({ familyId, reason, seeds: z.array(seed).min(1, 'Tick at least one variant.').max(200) }),
   async ({ seeds, ...form }, learner) => {
-    const variants = variantsOfSeeds(form.familyId, seeds);
-    await retire({ ...form, variants, learnerId: learner.id, now: now() });
+    const by = { ...form, learnerId: learner.id };
+    await retire({ ...by, variants: await variantsOfSeeds({ ...by, seeds }), now: now() });
     revalidatePath(paths.authorFamilies, 'layout');
   },
 );
@@ -50,20 +50,21 @@ const regradeForm = z.object({
   seed: seed.optional(),
 });
 
-const wanted = ({ seed: only, ...form }: z.output<typeof regradeForm>, learnerId: string) => {
-  const [variant] = only === undefined ? [] : variantsOfSeeds(form.familyId, [only]);
-  return { ...form, ...(variant && { variant: variant.name }), learnerId, now: now() };
+const wanted = async ({ seed: only, ...form }: z.output<typeof regradeForm>, learnerId: string) => {
+  const by = { ...form, learnerId };
+  const [variant] = only === undefined ? [] : await variantsOfSeeds({ ...by, seeds: [only] });
+  return { ...by, ...(variant && { variant: variant.name }), now: now() };
 };
 
 /** What grading again would change, without changing it. */
 export const foresee = learnerAction(
   regradeForm,
-  async (form, learner) => (await planRegrading(wanted(form, learner.id))).foreseen,
+  async (form, learner) => (await planRegrading(await wanted(form, learner.id))).foreseen,
 );
 
 /** Grades the answers again. */
 export const regrade = learnerAction(regradeForm, async (form, learner) => {
-  const done = await regradeAnswers(wanted(form, learner.id));
+  const done = await regradeAnswers(await wanted(form, learner.id));
   revalidatePath(paths.authorFamilies, 'layout');
   return done;
 });

@@ -19,9 +19,10 @@ import {
 import { formatScenario } from '../../scenario';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
+import { AppError } from '../errors';
 import { selectRegradings } from '../records/regrades';
 import { knownFitness } from './known-fitness';
-import { requireReader } from './require-author';
+import { requireAuthor, requireReader } from './require-author';
 import { familyIdToday, retiredFamilies } from './retirements';
 
 interface Input {
@@ -142,10 +143,20 @@ export async function listVariants(
   });
 }
 
-/** The names of the variants that seeds draw, for those who retire them. */
-export function variantsOfSeeds(familyId: string, seeds: readonly number[]): readonly { name: string; seed: number }[] {
+/** The names of the variants that seeds draw, for the author who retires or re-grades them; AppError NOT_FOUND without such a family. */
+export async function variantsOfSeeds({
+  learnerId,
+  familyId,
+  seeds,
+}: {
+  readonly learnerId: string;
+  readonly familyId: string;
+  readonly seeds: readonly number[];
+}): Promise<readonly { name: string; seed: number }[]> {
+  await requireAuthor({ learnerId });
   const family = familyOf(familyId);
-  return family ? seeds.map((seed) => ({ name: variantNameOf(family, seed), seed })) : [];
+  if (!family) throw new AppError('NOT_FOUND');
+  return seeds.map((seed) => ({ name: variantNameOf(family, seed), seed }));
 }
 
 const familyOf = (familyId: string): Family | undefined =>

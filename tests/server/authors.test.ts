@@ -11,6 +11,7 @@ import { decideReport } from '../../server/usecases/decide-report';
 import { loadAside } from '../../server/usecases/load-aside';
 import { loadAttempt } from '../../server/usecases/load-attempt';
 import { loadProgress } from '../../server/usecases/load-progress';
+import { variantsOfSeeds } from '../../server/usecases/preview-family';
 import { register } from '../../server/usecases/register';
 import { planRegrading, regrade } from '../../server/usecases/regrade';
 import { reportQuestion } from '../../server/usecases/report-question';
@@ -117,6 +118,7 @@ test('only authors and administrators act on questions, by what the database say
     const by = { learnerId, familyId, reason, now };
     for (const attempt of [
       () => retire(by),
+      () => variantsOfSeeds({ learnerId, familyId, seeds: [1] }),
       () => liftRetirement({ ...by, variant: '' }),
       () => regrade({ ...by, how: 'run-again' }),
       () => decideReport({ learnerId, reportId, outcome: 'mended', answers: 'stay', reply: reason, now }),
