@@ -3,7 +3,7 @@ import type { Measure, Suite } from './bench/measure';
 import { pages } from './bench/pages';
 
 /** One suite a file in scripts/bench; a new one is one more name here. */
-const suites: readonly Suite[] = ['engine', 'variants', 'course'].map(alone);
+const suites: readonly Suite[] = ['engine', 'memory', 'variants', 'course'].map(alone);
 /** Suites that build and serve: only when named. */
 const slowSuites: readonly Suite[] = [pages];
 

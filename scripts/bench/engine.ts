@@ -1,29 +1,9 @@
-import { assert } from '../../base/assert';
 import { minutes } from '../../base/time';
-import { aws, type Scenario, type Stimulus, simulate } from '../../engine';
+import { aws, type Scenario, simulate } from '../../engine';
 import { EventList, type Turn } from '../../engine/event-list';
-import { parseScenario } from '../../scenario';
 import { BareHeap } from './bare-heap';
+import { failingTwice, run } from './failing-twice';
 import { type Measure, type Suite, spanOf, timed } from './measure';
-
-/** Asynchronous events that fail twice, a few milliseconds apart: six turns of the event list and three runs an item. */
-function failingTwice(items: number): Scenario {
-  const { scenario } = parseScenario(`
-template:
-  Transform: AWS::Serverless-2016-10-31
-  Resources: {Fn: {Type: AWS::Serverless::Function, Properties: {Runtime: nodejs22.x, Handler: index.handler, InlineCode: x}}}
-stimuli: []
-handlers: {Fn: [{kind: throw, duration: 1, when: {attempts: [1, 2]}}, {kind: succeed, duration: 1}]}
-until: 31622400
-`);
-  assert(scenario, 'the scenario of the benchmark reads');
-  const stimuli = Array.from({ length: items }, (_, index): Stimulus => {
-    // Spread over time in no order, so that the list has to find the next one.
-    const at = ((index * 7919) % items) * 20;
-    return { at, action: 'Invoke', target: 'Fn', invocationType: 'Event', items: [{ id: `e${index}`, payload: {} }] };
-  });
-  return { ...scenario, stimuli: stimuli.toSorted((a, b) => a.at - b.at) };
-}
 
 type Step = number;
 const popped = -1;
@@ -41,7 +21,7 @@ function stepsOf(scenario: Scenario): Step[] {
     steps.push(popped);
     return pop.call(this);
   };
-  simulate(scenario, { rules: aws, seed: 1, budget: Number.MAX_SAFE_INTEGER });
+  run(scenario);
   EventList.prototype.push = push;
   EventList.prototype.pop = pop;
   return steps;
@@ -53,8 +33,6 @@ function replay(steps: readonly Step[]): void {
     if (step === popped) heap.pop();
     else heap.push(step);
 }
-
-const run = (scenario: Scenario) => simulate(scenario, { rules: aws, seed: 1, budget: Number.MAX_SAFE_INTEGER });
 
 interface Sized {
   readonly items: number;
@@ -87,23 +65,6 @@ function sized(items: number): Sized {
       { name: `engine to bare heap, ${name}`, value: ratio, unit: 'times', limit: 3, ratio, spread: heap.spread },
     ],
   };
-}
-
-/** Bytes that a finished run holds beside its scenario, an item; those outside the heap of objects count too. */
-function traceBytes(items: number): number {
-  const free = globalThis.gc;
-  if (!free) return Number.NaN;
-  const scenario = failingTwice(items);
-  const held = (): number => {
-    free();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = held();
-  const finished = run(scenario);
-  const used = held() - before;
-  assert(finished.outcome.calls.e0, 'the run is held until it is weighed');
-  return used / items;
 }
 
 /** Microseconds an item that reading the outcome costs beside the run. */
@@ -139,7 +100,6 @@ export const engine: Suite = {
     return [
       ...runs.flatMap(({ measures }) => measures),
       ...growthOf(runs),
-      { name: 'memory of a run', value: Math.round(traceBytes(100_000)), unit: 'bytes/item', limit: 1024 },
       { name: 'reading outcome and metrics, when asked for', value: outcomeCost(100_000), unit: 'µs/item' },
       { name: 'one event with two retries, 3 minutes of AWS time', value: one.best, unit: 'ms', spread: one.spread },
     ];
