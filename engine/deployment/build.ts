@@ -7,12 +7,32 @@ import type { Resource, Resources } from './decide';
 /** What the parts of a world are built from: resources whose references are carried out, and the rules. */
 export interface Plan {
   readonly resources: Resources;
+  /** The same resources by type, as almost every part asks for one type. */
+  readonly byType: ReadonlyMap<string, readonly Placed[]>;
   readonly read: ReadRule;
 }
 
+type Placed = readonly [string, Resource];
+
+export function planFor(resources: Resources, read: ReadRule): Plan {
+  const byType = new Map<string, Placed[]>();
+  for (const placed of Object.entries(resources)) {
+    const { type } = placed[1];
+    const others = byType.get(type);
+    if (others) others.push(placed);
+    else byType.set(type, [placed]);
+  }
+  return { resources, byType, read };
+}
+
 /** The resources of some types, in the order of the template. */
-export const ofType = ({ resources }: Plan, ...types: readonly string[]): readonly (readonly [string, Resource])[] =>
-  Object.entries(resources).filter(([, { type }]) => types.includes(type));
+export function ofType({ resources, byType }: Plan, ...types: readonly string[]): readonly Placed[] {
+  const [only, ...others] = types;
+  if (only !== undefined && others.length === 0) return byType.get(only) ?? none;
+  return Object.entries(resources).filter(([, { type }]) => types.includes(type));
+}
+
+const none: readonly Placed[] = [];
 
 /** One record entry per resource of a type. */
 export const eachOf = <T>(

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario';
 import { startOf } from '../schedules/wall-clock';
 import type { World } from '../world';
 import { listAssumed } from './assumed';
-import type { Plan } from './build';
+import { type Plan, planFor } from './build';
 import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
@@ -51,7 +51,8 @@ type Deployed = Pick<Scenario, 'template' | 'account' | 'owners' | 'startsAt'>;
 export function deploy(scenario: Deployed, read: ReadRule): World | Refusal {
   const plan = planOf(scenario, read);
   const world = buildWorld(plan, scenario);
-  return firstOf(checks, (check) => check({ ...plan, world })) ?? world;
+  const deployment = { ...plan, world };
+  return firstOf(checks, (check) => check(deployment)) ?? world;
 }
 
 /** The world that a template asks for, whether or not AWS would let it be made. */
@@ -59,7 +60,7 @@ export const askedFor = (scenario: Deployed, read: ReadRule): World => buildWorl
 
 function planOf({ template, owners }: Deployed, read: ReadRule): Plan {
   const decided = decide(template);
-  return { resources: link({ ...decided, resources: withOwners(expandSam(decided, read), owners) }), read };
+  return planFor(link({ ...decided, resources: withOwners(expandSam(decided, read), owners) }), read);
 }
 
 /** In the order in which CloudFormation comes to them: a resource is made after those that it needs. */
