@@ -8,8 +8,14 @@ interface Leg {
   spent: boolean;
   via?: string;
   settled?: { readonly state: ItemOutcome['state']; readonly reason?: string; readonly at: number };
-  readonly where: Set<string>;
-  readonly deliveries: Map<string, number>;
+  /** Where it came to lie, and which functions ran it how often: seldom more than one each. */
+  readonly where: string[];
+  readonly deliveries: Deliveries[];
+}
+
+interface Deliveries {
+  readonly to: string;
+  count: number;
 }
 
 /** Where each item rests, and how often it was run on the way. */
@@ -42,9 +48,9 @@ export class Items {
     if (stage === 'enrichment') return;
     leg.via = via ?? leg.via;
     if (kind === 'received' || kind === 'run-started' || kind === 'expired') leg.spent = false;
-    if (kind === 'run-started') leg.deliveries.set(place, (leg.deliveries.get(place) ?? 0) + 1);
+    if (kind === 'run-started') count(leg.deliveries, place);
     if (!settles) return;
-    if (kind === 'moved' || kind === 'recorded') leg.where.add(place);
+    if (kind === 'moved' || kind === 'recorded') keep(leg.where, place);
     leg.settled = { state: settles.state, reason: settles.reason, at };
   }
 
@@ -52,30 +58,40 @@ export class Items {
     const known = this.legs.get(copy);
     if (known) return known;
     const item = copy.slice(0, copy.lastIndexOf('@'));
-    const leg: Leg = { item, spent, where: new Set<string>(), deliveries: new Map<string, number>() };
+    const leg: Leg = { item, spent, where: [], deliveries: [] };
     this.legs.set(copy, leg);
     return leg;
   }
 }
 
-function outcomesOf(legs: readonly Leg[]): readonly ItemOutcome[] {
-  const counting = legs.filter(({ spent }) => !spent);
-  if (counting.length === 0) return [{ state: 'pending', where: [], deliveries: 0 }];
-  return counting.flatMap((leg) => {
-    // Where two functions compete for a queue, each that ran the item tells how often.
-    const consumers = leg.deliveries.size > 0 ? [...leg.deliveries.keys()] : [leg.via];
-    return consumers.map((via) => outcomeOf(leg, via));
-  });
+function keep(where: string[], place: string): void {
+  if (!where.includes(place)) where.push(place);
 }
 
-function outcomeOf({ settled, where, deliveries }: Leg, via: string | undefined): ItemOutcome {
-  const { state, reason, at } = settled ?? { state: 'pending' as const, reason: undefined, at: undefined };
+function count(deliveries: Deliveries[], to: string): void {
+  const known = deliveries.find((one) => one.to === to);
+  if (known) known.count += 1;
+  else deliveries.push({ to, count: 1 });
+}
+
+function outcomesOf(legs: readonly Leg[]): readonly ItemOutcome[] {
+  const outcomes: ItemOutcome[] = [];
+  for (const leg of legs) {
+    if (leg.spent) continue;
+    // Where two functions compete for a queue, each that ran the item tells how often.
+    for (const { to, count } of leg.deliveries) outcomes.push(outcomeOf(leg, to, count));
+    if (leg.deliveries.length === 0) outcomes.push(outcomeOf(leg, leg.via, 0));
+  }
+  return outcomes.length > 0 ? outcomes : [{ state: 'pending', where: [], deliveries: 0 }];
+}
+
+function outcomeOf({ settled, where }: Leg, via: string | undefined, deliveries: number): ItemOutcome {
   return {
-    ...(via === undefined ? {} : { via }),
-    state,
-    ...(reason === undefined ? {} : { reason }),
-    where: [...where],
-    deliveries: via === undefined ? 0 : (deliveries.get(via) ?? 0),
-    ...(at === undefined ? {} : { at }),
+    ...(via !== undefined && { via }),
+    state: settled?.state ?? 'pending',
+    ...(settled?.reason !== undefined && { reason: settled.reason }),
+    where,
+    deliveries,
+    ...(settled && { at: settled.at }),
   };
 }

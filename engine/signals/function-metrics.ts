@@ -35,8 +35,9 @@ export class FunctionMetrics {
   private ended(fact: Keyless): void {
     const { place, at } = fact;
     this.running.set(place, (this.running.get(place) ?? 1) - 1);
-    const startedAt = this.startedAt.get(runOf(fact));
-    this.startedAt.delete(runOf(fact));
+    const run = runOf(fact);
+    const startedAt = this.startedAt.get(run);
+    this.startedAt.delete(run);
     if (startedAt !== undefined) this.tally.most(place, 'Duration', at - startedAt);
   }
 }

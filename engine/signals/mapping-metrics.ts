@@ -19,6 +19,7 @@ export class MappingMetrics {
   }
 
   see({ kind, copies, result }: Keyless): void {
+    if (this.counting.size === 0) return;
     for (const copy of copies) {
       const mapping = copy.slice(copy.lastIndexOf('@') + 1).replace(/#\d+$/, '');
       if (!this.counting.has(mapping)) continue;
