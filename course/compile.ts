@@ -3,6 +3,7 @@ import { childSeed } from '../base/random';
 import { assembleCard, readCards } from './blocks/card';
 import { readFamily } from './blocks/family';
 import { assembleLesson, readLesson } from './blocks/lesson';
+import { readPack } from './blocks/pack';
 import { readRedirects } from './blocks/redirects';
 import { readTopics } from './blocks/topics';
 import type { Compiled, CourseFile } from './course';
@@ -43,6 +44,8 @@ function readFile(file: CourseFile): FilePart {
       return readRedirects(file);
     case 'cards':
       return readCards(file);
+    case 'packs':
+      return readPack(file);
     case 'lessons': {
       const { lesson, messages } = readLesson(file);
       return { lessons: lesson ? [lesson] : [], messages };
@@ -62,6 +65,7 @@ function assemble(read: readonly FileRead[], digest: string): Compiled {
     lessons: read.flatMap(({ lessons = [] }) => lessons),
     cards: read.flatMap(({ cards = [] }) => cards),
     families: read.flatMap(({ families = [] }) => families),
+    packs: read.flatMap(({ packs = [] }) => packs),
     redirects: read.flatMap(({ redirects = [] }) => redirects),
   };
   const ofRules = Object.values(courseRules).flatMap((rule) => rule(draft));
@@ -73,6 +77,7 @@ function assemble(read: readonly FileRead[], digest: string): Compiled {
       flashcards: draft.cards.map(cardOf),
       families: draft.families.map(({ family }) => family),
       familyRevisions: Object.fromEntries(revised.map(({ id, revision }) => [id, revision])),
+      packs: draft.packs.map(({ pack }) => pack),
       redirects: assembleRedirects(draft.redirects),
       digest,
     },
@@ -83,12 +88,13 @@ function assemble(read: readonly FileRead[], digest: string): Compiled {
 const lessonOf = memo(assembleLesson);
 const cardOf = memo(assembleCard);
 
-type Part = 'topics' | 'redirects' | 'lessons' | 'cards' | 'families';
+type Part = 'topics' | 'redirects' | 'lessons' | 'cards' | 'families' | 'packs';
 
 function partOf(path: string): Part | undefined {
   const file = /(?:^|\/)(topics|redirects)\.yaml$/.exec(path);
   const folder = /(?:^|.*\/)(lessons|cards|families)\/.*\.md$/.exec(path);
-  return (file ?? folder)?.[1] as Part | undefined;
+  const data = /(?:^|.*\/)(packs)\/.*\.yaml$/.exec(path);
+  return (file ?? folder ?? data)?.[1] as Part | undefined;
 }
 
 /** The course's own files before those of other folders, so that its topics come first. */

@@ -3,6 +3,7 @@ import type { Message } from '../base/message';
 import type { MisconceptionId, RuleId } from '../engine';
 import type { Scenario } from '../engine/scenario';
 import type { Family } from '../quiz';
+import type { ExamPack } from './pack';
 import type { Redirects } from './redirects';
 
 /** A compiled course: plain JSON, so it can be written to a file and read back. */
@@ -14,6 +15,8 @@ export interface Course {
   readonly families: readonly Family[];
   /** How often the meaning of a family was declared changed; a family that is not named is at 1. See `Revised`. */
   readonly familyRevisions: Readonly<Record<string, number>>;
+  /** Sections of exams that can be sat. */
+  readonly packs: readonly ExamPack[];
   /** Where ids lead that are no longer in use. */
   readonly redirects: Redirects;
   /** Changes when any file of the course changes. */
@@ -96,7 +99,7 @@ export interface Flashcard extends Revised {
   readonly rules: readonly RuleId[];
 }
 
-/** A file of a content folder. What it is follows from its path: topics.yaml, redirects.yaml, or the last folder called lessons, cards or families. */
+/** A file of a content folder. What it is follows from its path: topics.yaml, redirects.yaml, or the last folder called lessons, cards, families or packs. */
 export interface CourseFile {
   readonly path: string;
   readonly text: string;

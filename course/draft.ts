@@ -3,6 +3,7 @@ import type { Scenario } from '../engine/scenario';
 import type { Family } from '../quiz';
 import type { Expect } from '../scenario';
 import type { Lesson, Topic } from './course';
+import type { ExamPack } from './pack';
 import type { Place } from './problem';
 import type { RedirectKind } from './redirects';
 
@@ -12,6 +13,7 @@ export interface CourseDraft {
   readonly lessons: readonly LessonDraft[];
   readonly cards: readonly CardDraft[];
   readonly families: readonly FamilyDraft[];
+  readonly packs: readonly PackDraft[];
   readonly redirects: readonly RedirectDraft[];
 }
 
@@ -94,6 +96,11 @@ export interface FamilyDraft {
   readonly file: string;
   readonly revision: number;
   readonly family: Family;
+}
+
+export interface PackDraft {
+  readonly pack: ExamPack;
+  readonly placeOf: PlaceOf;
 }
 
 /** Finds a field by its path; a path that is not there gives the place of the nearest field around it. */

@@ -10,5 +10,6 @@ export type {
   Source,
   Topic,
 } from './course';
+export { type ExamDomain, type ExamPack, familiesOf, questionsByDomain } from './pack';
 export { currentId, idsLeadingTo, type Redirects } from './redirects';
 export { courseRules } from './rules';

@@ -32,10 +32,12 @@ const idsIn = ({
   lessons,
   cards,
   families,
+  packs,
 }: CourseDraft): Record<string, readonly { id: string; place: Place }[]> => ({
   topic: topics,
   lesson: lessons.map(({ fields, placeOf }) => ({ id: fields.id, place: placeOf('id') })),
   scenario: lessons.flatMap(({ scenarios }) => scenarios),
   flashcard: cards,
   family: families.map(({ id, placeOf }) => ({ id, place: placeOf('id') })),
+  pack: packs.map(({ pack, placeOf }) => ({ id: pack.id, place: placeOf('id') })),
 });

@@ -7,6 +7,9 @@ import { lessonHasScenario } from './lesson-has-scenario';
 import { lessonHasTable } from './lesson-has-table';
 import { lessonLength } from './lesson-length';
 import { lessonRefutes } from './lesson-refutes';
+import { packCovers } from './pack-covers';
+import { packFamilies } from './pack-families';
+import { packWeights } from './pack-weights';
 import { prerequisiteAcyclic } from './prerequisite-acyclic';
 import { prerequisiteExists } from './prerequisite-exists';
 import { redirectsLeadSomewhere } from './redirects-lead-somewhere';
@@ -32,6 +35,9 @@ export const courseRules: Readonly<Record<string, CourseRule>> = {
   'lesson-has-table': lessonHasTable,
   'lesson-length': lessonLength,
   'lesson-refutes': lessonRefutes,
+  'pack-covers': packCovers,
+  'pack-families': packFamilies,
+  'pack-weights': packWeights,
   'prerequisite-acyclic': prerequisiteAcyclic,
   'prerequisite-exists': prerequisiteExists,
   'redirects-lead-somewhere': redirectsLeadSomewhere,

@@ -6,8 +6,8 @@ const awsPage = /^https:\/\/([a-z0-9-]+\.)*(aws\.amazon\.com|repost\.aws)\/\S*$/
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What the course says rests on AWS's own pages, each with the day on which it was read. */
-export const sourceIsAws: CourseRule = ({ lessons, cards }) => [
-  ...lessons.flatMap(({ fields, placeOf }) =>
+export const sourceIsAws: CourseRule = ({ lessons, cards, packs }) => [
+  ...[...lessons, ...packs.map(({ pack, placeOf }) => ({ fields: pack, placeOf }))].flatMap(({ fields, placeOf }) =>
     fields.sources.flatMap(({ url, read }, at) => [
       ...checkUrl(url, placeOf('sources', at, 'url')),
       ...checkDay(read, placeOf('sources', at, 'read')),
