@@ -1,8 +1,8 @@
 import { type Misconception, misconceptions } from '../../engine';
 import {
+  believedAnswers,
   drawFit,
   type Family,
-  type Found,
   grade,
   neededRules,
   type OptionShown,
@@ -85,23 +85,21 @@ interface Option {
   readonly parts?: string;
 }
 
-/** Where no option stands for one belief alone, the answers that the beliefs lead to follow. */
-function optionsOf({ worlds }: Variant, options: readonly OptionShown[], keyText: string): readonly Option[] {
+/** Where no option stands for one belief alone, the wrong answers that the beliefs lead to follow. */
+function optionsOf(variant: Variant, options: readonly OptionShown[], keyText: string): readonly Option[] {
   const offered = options.map(({ text, correct, belief, refutation, parts }) => ({
     text,
     correct,
     ...(belief !== undefined && { misconception: idOf(belief), belief, refutation, parts }),
   }));
   if (offered.some(({ misconception }) => misconception !== undefined)) return offered;
-  const believed = worlds.map(({ belief: id, found }) => {
-    const { belief, refutation } = misconceptions[id];
-    return { text: sayFound(found), correct: false, misconception: id, belief, refutation };
-  });
+  const believed = believedAnswers(variant).flatMap(({ id, belief, refutation, answerText, asAws }) =>
+    answerText === undefined || asAws
+      ? []
+      : [{ text: answerText, correct: false, misconception: id, belief, refutation }],
+  );
   return [...(offered.length > 0 ? offered : [{ text: keyText, correct: true }]), ...believed];
 }
-
-const sayFound = (found: Found | undefined): string =>
-  found === undefined ? 'no answer' : typeof found === 'object' ? JSON.stringify(found) : String(found);
 
 const idOf = (belief: string): string | undefined =>
   Object.values<Misconception>(misconceptions).find((known) => known.belief === belief)?.id;

@@ -218,6 +218,11 @@ describe('question', () => {
         drawn.options.some(({ correct }: { correct: boolean }) => correct),
         id,
       ).toBe(true);
+      const wrong = drawn.options.filter(({ correct }: { correct: boolean }) => !correct);
+      expect(
+        wrong.map(({ text }: { text: string }) => text),
+        id,
+      ).not.toContain(drawn.keyText);
       expect(drawn.proof.length, id).toBeGreaterThan(0);
       expect(code).toBe(0);
     }

@@ -128,6 +128,15 @@ test('order: the steps are never shown in the right order', () => {
   });
 });
 
+test.each([
+  [0, 'invocations', '0 invocations'],
+  [1, 'invocations', '1 invocation'],
+  [1, '', '1'],
+  [30, 'seconds', '30 seconds'],
+])('%d %s is said as "%s"', (value, unit, said) => {
+  expect(formOf('number').say({ form: 'number', label: 'How many?', unit }, { form: 'number', value })).toBe(said);
+});
+
 test.each<[FormName, unknown]>([
   ['single-choice', { form: 'single-choice', option: 'z' }],
   ['multiple-choice', { form: 'multiple-choice', options: ['a'] }],

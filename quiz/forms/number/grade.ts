@@ -19,4 +19,6 @@ export const beliefOf = (_: NumberQuestion, { value }: Answer, worlds: readonly 
 /** A number is typed, not picked. */
 export const options = (): OptionVerdict[] => [];
 
-export const say = ({ unit }: NumberQuestion, { value }: Answer): string => `${value} ${unit}`.trim();
+/** Units are plurals; one of them is said in the singular. */
+export const say = ({ unit }: NumberQuestion, { value }: Answer): string =>
+  `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`.trim();
