@@ -45,7 +45,7 @@ export const provisionedFirst = rule({
   id: 'concurrency.provisioned-first',
   statement:
     'Calls of an alias or version with provisioned concurrency use that first and spill over to on-demand concurrency.',
-  facts: ['F-265', 'F-269'],
+  facts: ['F-265'],
   url: pages.provisioned,
   value: true,
   off: false,

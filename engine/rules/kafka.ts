@@ -85,6 +85,17 @@ export const accessIsNeeded = rule({
   off: false,
 });
 
+export const functionTimeout = rule({
+  ...of,
+  id: 'deployment.broker-function-timeout',
+  statement: 'The function of a mapping of Kafka, Amazon MQ or DocumentDB may run for at most 14 minutes.',
+  facts: ['F-019'],
+  url: pages.withMsk,
+  topic: 'timeouts-and-limits',
+  value: seconds(840),
+  off: Number.MAX_SAFE_INTEGER,
+});
+
 export const provisionedMode = rule({
   ...ofKafka,
   id: 'deployment.kafka-error-controls-need-pollers',

@@ -106,7 +106,7 @@ export const roleMayRead = rule({
   topic: 'permissions',
   value: {
     kinesis: ['kinesis:DescribeStream', 'kinesis:GetRecords', 'kinesis:GetShardIterator'],
-    dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
   } as Readonly<Record<string, readonly string[]>>,
   off: {},
 });

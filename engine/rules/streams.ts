@@ -7,7 +7,7 @@ export const polls = rule({
   ...of,
   id: 'stream.polls',
   statement: 'An enabled mapping polls each shard of its stream and invokes the function synchronously with a batch.',
-  facts: ['F-106', 'F-107', 'F-108', 'F-189', 'F-217'],
+  facts: ['F-106', 'F-107', 'F-108', 'F-189'],
   value: true,
   off: false,
 });

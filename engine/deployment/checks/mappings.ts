@@ -36,7 +36,8 @@ const refuseIt = ({ id }: Candidate, rule: Rule, message: string, code?: string)
 function sourceFault(candidate: Candidate): Refusal | undefined {
   const { world, read, mapping } = candidate;
   const { sourceArn } = mapping;
-  if (sourceArn === '') {
+  const isQueue = isElsewhere(sourceArn) || sourceArn.split(':')[2] === 'sqs';
+  if (sourceArn === '' || !isQueue) {
     return read('deployment.named-things-exist')
       ? refuseIt(candidate, 'deployment.named-things-exist', 'Unrecognized event source.')
       : undefined;

@@ -1,3 +1,4 @@
+import { inSeconds } from '../../../base/time';
 import type { Refusal } from '../../outcome';
 import { mayPollSource } from '../../permissions';
 import { maySend, sendingTo } from '../../permissions/delivery';
@@ -36,6 +37,18 @@ const streamExists: StreamCheck = (candidate) => {
     Object.values(world.tables).some(({ streamArn, view }) => streamArn === arn && view !== undefined);
   if (found || !read('deployment.stream-exists')) return undefined;
   return refuseMapping(candidate, 'deployment.stream-exists', `Stream not found: ${mapping.sourceArn}`);
+};
+
+const functionEndsInTime: StreamCheck = (candidate) => {
+  const { world, kind, mapping, read } = candidate;
+  if (kind === 'kinesis' || kind === 'dynamodb') return undefined;
+  const rule = 'deployment.broker-function-timeout';
+  const most = read(rule);
+  const { bare } = splitQualifier(mapping.functionArn);
+  const timeout = Object.values(world.functions).find(({ arn }) => arn === bare)?.timeout ?? 0;
+  if (timeout <= most) return undefined;
+  const words = `Function timeout: ${inSeconds(timeout)} seconds is more than the ${inSeconds(most)} seconds of this kind of event source mapping`;
+  return refuseMapping(candidate, rule, words);
 };
 
 const roleMayRead: StreamCheck = (candidate) => {
@@ -103,6 +116,7 @@ const checks: readonly StreamCheck[] = [
   parametersFit,
   windowFits,
   functionExists,
+  functionEndsInTime,
   streamExists,
   roleMayRead,
   destinationFits,

@@ -141,6 +141,12 @@ export const refusals: readonly Refused[] = [
     message: 'ParallelizationFactor must be 1',
   },
   {
+    behaviour: 'F-019: a function that may run for 841 s',
+    resources: serverless('Fn', `, Timeout: 841${msk()}`) + cluster(),
+    rule: 'deployment.broker-function-timeout',
+    message: 'Function timeout: 841 seconds is more than the 840 seconds',
+  },
+  {
     behaviour: 'F-231: a cluster outside AWS needs access',
     resources: serverless('Fn', selfManaged('')),
     rule: 'deployment.self-managed-needs-access',
