@@ -6,8 +6,8 @@ import { Section } from '@/components/ui/section';
 import { optionalLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { loadHome } from '@/server/usecases/load-home';
+import { NextUp } from './_client/next-up';
 import { FirstPage } from './_home/first-page';
-import { NextUp } from './_home/next-up';
 import { paths } from './paths';
 import { learnerZone } from './zone';
 
@@ -22,12 +22,12 @@ export default async function HomePage() {
     <>
       <PageHead title="Your course" eyebrow={todayInWords(today)} />
       <div className="space-y-12">
-        <NextUp home={home} />
+        <NextUp next={next} />
         <Section id="where" title="Where you are" aside={<p className="text-sm text-ink-soft">{sofar}</p>}>
           <Meter label="Topics known" value={known} max={topics.length} text={sofar} />
           <TopicPath
             topics={topics.map((topic) => ({ ...topic, href: `${paths.lessons}#${topic.id}` }))}
-            here={'topic' in next ? next.topic : undefined}
+            here={'topic' in next.step ? next.step.topic : undefined}
           />
         </Section>
         {beliefs.length > 0 && (

@@ -1,5 +1,6 @@
-import { type Card, foldReviews, type Moment, type Scheduling } from './fsrs';
+import { type Card, emptyCard, foldReviews, type Moment, review, type Scheduling } from './fsrs';
 import type { Rating } from './rating';
+import { missesAtEnd } from './stuck';
 
 /**
  * What happened to one card, oldest first. Where a card stands is always the fold of these, so taking one back takes
@@ -44,6 +45,24 @@ export function foldCard(id: string, events: readonly CardEvent[]): CardState {
   };
 }
 
+/** One review, with the card as it stood before. */
+export interface PastReview {
+  readonly cardId: string;
+  readonly at: Moment;
+  readonly rating: Rating;
+  readonly before: Card;
+}
+
+/** The reviews of a card in their order, each with what it was a review of. */
+export function pastReviews(cardId: string, events: readonly CardEvent[]): PastReview[] {
+  let card = emptyCard(events[0]?.at ?? 0);
+  return reviewsOf(events).map(({ at, rating, how }) => {
+    const before = card;
+    card = review(cardId, card, rating, at, how).card;
+    return { cardId, at, rating, before };
+  });
+}
+
 type Review = Extract<CardEvent, { kind: 'review' }>;
 
 /** Each review with the scheduling that counts for it now: that of the last reschedule after it, else its own. */
@@ -64,5 +83,5 @@ function missesAtTheEnd(events: readonly CardEvent[]): number {
     if (event.kind === 'lesson') return [true];
     return event.kind === 'review' || event.kind === 'practice' ? [event.rating !== 'again'] : [];
   });
-  return answers.length - 1 - answers.lastIndexOf(true);
+  return missesAtEnd(answers);
 }

@@ -18,8 +18,9 @@ export interface RuleKnowledge {
   readonly rule: string;
   /** The chance that the learner knows it now. */
   readonly known: number;
-  /** The chance lies above this in about 9 of 10 cases; the fewer answers, the further below `known`. */
+  /** The chance lies above the one in about 9 of 10 cases, and as often below the other; the fewer answers, the further apart. */
   readonly atLeast: number;
+  readonly atMost: number;
   /** Answers that said something about it. */
   readonly answers: number;
   readonly lastAt: Moment;
@@ -121,6 +122,7 @@ function atMoment(rule: string, track: Track, now: Moment): RuleKnowledge {
     rule,
     known,
     atLeast: lowerBound(known, track.met),
+    atMost: Math.min(1, known + spread(known, track.met)),
     answers: track.met,
     lastAt: track.lastAt,
     level,
@@ -128,9 +130,9 @@ function atMoment(rule: string, track: Track, now: Moment): RuleKnowledge {
   };
 }
 
-/** One standard deviation and a third below, as of a Beta distribution with so many answers behind it. */
-const lowerBound = (known: number, answers: number): number =>
-  Math.max(0, known - 1.28 * Math.sqrt((known * (1 - known)) / (answers + 3)));
+/** One standard deviation and a third, as of a Beta distribution with so many answers behind it. */
+const spread = (known: number, answers: number): number => 1.28 * Math.sqrt((known * (1 - known)) / (answers + 3));
+const lowerBound = (known: number, answers: number): number => Math.max(0, known - spread(known, answers));
 
 /** Few answers prove little, however right they were: it is the lower bound that counts. */
 function levelFor(known: number, answers: number): Level {

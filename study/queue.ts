@@ -1,6 +1,7 @@
 import type { LearningDay } from './day';
 import { type Moment, retrievability } from './fsrs';
 import type { CardState } from './history';
+import { missesUntilLesson } from './stuck';
 
 /** A flashcard or question family, and where this learner stands with it; without a state it was never seen. */
 export interface StudyCard {
@@ -40,7 +41,6 @@ export interface Today {
 }
 
 const learnAhead = 20 * 60_000;
-const missesUntilStuck = 6;
 
 /**
  * What to look at now: learning steps that have come, then reviews of the day, those first that are nearest to being
@@ -87,7 +87,7 @@ const queued = (card: StudyCard): QueuedCard => ({
 type Seen = StudyCard & { readonly state: CardState };
 
 const isNew = ({ state }: StudyCard): boolean => !state || state.card.phase === 'new';
-const isStuck = ({ state }: StudyCard): boolean => (state?.missesInARow ?? 0) >= missesUntilStuck;
+const isStuck = ({ state }: StudyCard): boolean => (state?.missesInARow ?? 0) >= missesUntilLesson;
 const isInReview = (card: StudyCard): card is Seen => card.state?.card.phase === 'review';
 const isLearning = (card: StudyCard): card is Seen =>
   card.state?.card.phase === 'learning' || card.state?.card.phase === 'relearning';

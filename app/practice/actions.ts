@@ -4,10 +4,11 @@ import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
 import { now } from '@/server/clock';
 import { env } from '@/server/env';
-import { answerQuestion } from '@/server/usecases/answer-question';
+import { answerQuestion, confidenceSchema } from '@/server/usecases/answer-question';
+import { markLesson } from '@/server/usecases/read-lesson';
 import { reportQuestion } from '@/server/usecases/report-question';
 import { revokeShare, shareAttempt } from '@/server/usecases/share-attempt';
-import { startAttempt } from '@/server/usecases/start-attempt';
+import { startPractice as begin } from '@/server/usecases/start-practice';
 import { takeHint } from '@/server/usecases/take-hint';
 import { learnerAction } from '../learner-action';
 import { paths } from '../paths';
@@ -17,12 +18,26 @@ const startForm = z.object({ topic: z.string().max(100).optional(), familyId: z.
 
 /** Draws a question and says where it stands. */
 export const startPractice = learnerAction(startForm, async (wanted, learner) => {
-  const { attemptId } = await startAttempt({ ...wanted, learnerId: learner.id, now: now() });
-  return paths.attempt(attemptId, wanted.topic);
+  const next = await begin({ ...wanted, learnerId: learner.id, now: now() });
+  return next.kind === 'question' ? paths.attempt(next.attemptId, wanted.topic) : paths.lesson(next.lessonId);
+});
+
+const readForm = z.object({ lessonId: z.string().max(100), topic: z.string().max(100).optional() });
+
+/** Notes that a lesson was read, and goes on with a question. */
+export const readLesson = learnerAction(readForm, async ({ lessonId, topic }, learner) => {
+  await markLesson({ learnerId: learner.id, lessonId, isRead: true, now: now() });
+  const next = await begin({ learnerId: learner.id, now: now(), ...(topic !== undefined && { topic }) });
+  return next.kind === 'question' ? paths.attempt(next.attemptId, topic) : paths.lesson(next.lessonId);
 });
 
 export const answer = learnerAction(
-  z.object({ attemptId: z.string().max(100), answer: z.unknown() }),
+  z.object({
+    attemptId: z.string().max(100),
+    answer: z.unknown(),
+    confidence: confidenceSchema.optional(),
+    durationMs: z.number().optional(),
+  }),
   async (form, learner) => {
     const verdict = await answerQuestion({ ...form, learnerId: learner.id, now: now(), zone: await learnerZone() });
     revalidatePath(paths.attempt(form.attemptId));

@@ -11,8 +11,8 @@ import { studySettings } from '@/server/usecases/study-settings';
 import { deckCard } from '../flashcards/deck-card';
 import { paths } from '../paths';
 import { learnerZone } from '../zone';
+import { CardLessonFirst } from './_components/card-lesson-first';
 import { GoOnButton } from './_components/go-on-button';
-import { LessonFirst } from './_components/lesson-first';
 import { ReviewCard } from './_components/review-card';
 import { Tools } from './_components/tools';
 
@@ -34,7 +34,7 @@ export default async function ReviewPage() {
       <PageHead title="Review" />
       <Counts counts={queue.counts} />
       {!head && <Done backlog={queue.backlog} />}
-      {head?.isStuck && <LessonFirst cardId={head.id} lesson={lessonOf(head.id)} />}
+      {head?.isStuck && <CardLessonFirst cardId={head.id} lesson={lessonOf(head.id)} />}
       {head && !head.isStuck && (
         <>
           {card ? (

@@ -1,9 +1,13 @@
 import Link from 'next/link';
+import type { Level } from '@/study';
+import { LevelMark } from '../progress/level-mark';
 import { boxSize, type Concept, placed } from './layout';
 
 export interface MappedTopic extends Concept {
   readonly href: string;
-  readonly level: string;
+  readonly level: Level;
+  /** Of the rules that its questions hang on: how many there are, and how many are familiar or better. */
+  readonly rules: { readonly all: number; readonly known: number };
 }
 
 interface Props {
@@ -29,7 +33,7 @@ export function ConceptMap({ topics }: Props) {
             />
           ))}
         </g>
-        {topics.map(({ id, title, href, level }) => (
+        {topics.map(({ id, title, href, level, rules }) => (
           <foreignObject
             key={id}
             x={(boxes[id]?.x ?? 0) - boxSize.width / 2}
@@ -38,10 +42,18 @@ export function ConceptMap({ topics }: Props) {
           >
             <Link
               href={href}
-              className={`flex h-full flex-col justify-center rounded-lg border px-3 py-1 text-sm leading-tight hover:border-accent ${looks[level] ?? looks['not started']}`}
+              className={`flex h-full flex-col justify-center rounded-lg border px-3 py-1 text-sm leading-tight hover:border-accent ${looks[level]}`}
             >
               <span className="font-medium">{title}</span>
-              <span className="text-xs text-ink-soft">{level}</span>
+              <span className="flex justify-between gap-1 text-xs text-ink-soft">
+                <LevelMark level={level} />
+                {rules.all > 0 && level !== 'not-started' && (
+                  <span className="tabular-nums">
+                    {rules.known}/{rules.all}
+                    <span className="sr-only"> rules familiar</span>
+                  </span>
+                )}
+              </span>
             </Link>
           </foreignObject>
         ))}
@@ -51,8 +63,8 @@ export function ConceptMap({ topics }: Props) {
 }
 
 /** The further, the heavier the frame: words say it too, so that colour is not needed. */
-const looks: Readonly<Record<string, string>> = {
-  'not started': 'border-dashed border-line-strong bg-paper',
+const looks: Readonly<Record<Level, string>> = {
+  'not-started': 'border-dashed border-line-strong bg-paper',
   learning: 'border-line-strong bg-raised',
   familiar: 'border-2 border-line-strong bg-raised',
   secure: 'border-2 border-accent bg-raised',

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LevelMark } from '../progress/level-mark';
 import type { MappedTopic } from './concept-map';
 
 /** The same map in words: what each topic builds on, how far one is, and its lessons. */
@@ -12,11 +13,14 @@ export function TopicList({
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {topics.map(({ id, title, prerequisites, level }) => (
+      {topics.map(({ id, title, prerequisites, level, rules }) => (
         <li key={id} id={`topic-${id}`} className="scroll-mt-6 space-y-1 py-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h3 className="text-lg">{title}</h3>
-            <p className="text-sm text-ink-soft">{level}</p>
+            <p className="flex items-center gap-3 text-sm text-ink-soft">
+              {rules.all > 0 && level !== 'not-started' && `${rules.known} of ${rules.all} rules familiar`}
+              <LevelMark level={level} />
+            </p>
           </div>
           <p className="text-ink-soft">
             {prerequisites.length === 0

@@ -9,7 +9,9 @@ export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick
   useHotkeys(
     '1,2,3,4,5,6',
     ({ key }) => {
-      const options = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]');
+      const options = form.current?.querySelectorAll<HTMLInputElement>(
+        'input:is([type=radio], [type=checkbox]):not([name=confidence])',
+      );
       const option = options?.[Number(key) - 1];
       if (!option) return;
       option.focus();

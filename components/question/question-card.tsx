@@ -1,11 +1,13 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Answer, PublicVariant, Verdict } from '@/quiz';
+import type { Confidence } from '@/study';
 import { Button } from '../ui/button';
 import { CodeBlock } from '../ui/code-block';
 import { Disclosure } from '../ui/disclosure';
 import { Notice } from '../ui/notice';
+import { ConfidenceChoice } from './confidence-choice';
 import { emptyDraft, missingFrom } from './draft';
 import { AnswerForm } from './forms';
 import { Hints } from './hints';
@@ -15,6 +17,13 @@ import { VerdictPanel } from './verdict-panel';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
 
+/** What is told of an answer besides the answer. */
+export interface Answering {
+  readonly confidence?: Confidence;
+  /** From when the question was shown. */
+  readonly durationMs: number;
+}
+
 interface Props {
   variant: PublicVariant;
   hints: readonly string[];
@@ -22,28 +31,40 @@ interface Props {
   /** What has to be known about the verdict before it is read. */
   note?: ReactNode;
   /** Checks an answer; a sentence comes back when it could not be checked. */
-  onCheck: (answer: Answer) => Promise<string | undefined>;
+  onCheck: (answer: Answer, how: Answering) => Promise<string | undefined>;
   onHint: () => Promise<string | undefined>;
   /** Whether digits pick: with `once`, a pick of one option is the answer. */
   keys?: 'pick' | 'once';
+  /** Whether to ask how sure one is. */
+  asksConfidence?: boolean;
+  /** What was said of it, and the points that came of it. */
+  confidence?: { readonly said: Confidence; readonly points: number };
   /** What to do after the verdict. */
   next: ReactNode;
 }
 
 /** A question, its answer, and after it the verdict. The server knows the key; this card does not. */
-export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, keys, next }: Props) {
+export function QuestionCard(props: Props) {
+  const { variant, hints, verdict, note, onCheck, onHint, keys, next, asksConfidence = false, confidence } = props;
   const form = useRef<HTMLFormElement>(null);
   usePickKeys(form, keys);
   const [draft, setDraft] = useState<Answer>(() => emptyDraft(variant.question));
   const [trouble, setTrouble] = useState<string>();
   const [busy, startTransition] = useTransition();
+  const [sure, setSure] = useState<Confidence>();
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
 
   const check = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     const missing = missingFrom(variant.question, draft);
     setTrouble(missing);
-    if (!missing) startTransition(async () => setTrouble(await onCheck(draft)));
+    if (missing) return;
+    const how = { durationMs: Math.round(performance.now() - shownAt.current), ...(sure && { confidence: sure }) };
+    startTransition(async () => setTrouble(await onCheck(draft, how)));
   };
   const hint = () => startTransition(async () => setTrouble(await onHint()));
 
@@ -56,6 +77,7 @@ export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, k
       {!verdict && (
         <form ref={form} onSubmit={check} className="space-y-5" noValidate>
           <AnswerForm question={variant.question} draft={draft} onChange={setDraft} />
+          {asksConfidence && <ConfidenceChoice onChoose={setSure} {...(sure && { chosen: sure })} />}
           {trouble && <Notice>{trouble}</Notice>}
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" busy={busy}>
@@ -71,7 +93,7 @@ export function QuestionCard({ variant, hints, verdict, note, onCheck, onHint, k
       )}
       <Hints hints={hints} />
       {note}
-      <VerdictPanel verdict={verdict} next={next} />
+      <VerdictPanel verdict={verdict} next={next} {...(confidence && { confidence })} />
     </article>
   );
 }

@@ -3,18 +3,24 @@
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Verdict } from '@/quiz';
+import type { Confidence } from '@/study';
+import { ConfidenceNote } from './confidence-note';
 import { OptionReview } from './option-review';
 import { RuleNote } from './rule-note';
 import { WhyChain } from './why-chain';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
-type Props = { verdict?: Graded; next: ReactNode };
+type Props = {
+  verdict?: Graded;
+  next: ReactNode;
+  confidence?: { readonly said: Confidence; readonly points: number };
+};
 
 /** The status region is always on the page, so that a screen reader reads the verdict when it arrives. */
-export function VerdictPanel({ verdict, next }: Props) {
+export function VerdictPanel({ verdict, next, confidence }: Props) {
   return (
     <>
-      <div role="status">{verdict && <Status verdict={verdict} next={next} />}</div>
+      <div role="status">{verdict && <Status verdict={verdict} next={next} confidence={confidence} />}</div>
       {verdict?.why && verdict.why.length > 0 && <WhyChain chain={verdict.why} />}
       {verdict && verdict.options.length > 0 && (
         <OptionReview
@@ -26,8 +32,9 @@ export function VerdictPanel({ verdict, next }: Props) {
   );
 }
 
-function Status({ verdict, next }: Props & { verdict: Graded }) {
+function Status({ verdict, next, confidence }: Props & { verdict: Graded }) {
   const { correct, belief } = verdict;
+  const surprise = !correct && confidence?.said === 'sure';
   return (
     <div
       className={`space-y-4 rounded-card border p-5 sm:p-6 ${correct ? 'border-good bg-good-wash' : 'border-bad bg-bad-wash'}`}
@@ -35,7 +42,7 @@ function Status({ verdict, next }: Props & { verdict: Graded }) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className={`flex items-center gap-2 text-xl ${correct ? 'text-good' : 'text-bad'}`}>
           {correct ? <Check aria-hidden className="size-6" /> : <X aria-hidden className="size-6" />}
-          {correct ? 'Correct' : 'Not what AWS does'}
+          {correct ? 'Correct' : surprise ? 'You were sure, and it is not what AWS does' : 'Not what AWS does'}
         </h2>
         {next}
       </div>
@@ -49,6 +56,7 @@ function Status({ verdict, next }: Props & { verdict: Graded }) {
         <dt className="text-ink-soft">Answer</dt>
         <dd className="font-medium">{verdict.keyText}</dd>
       </dl>
+      {confidence && <ConfidenceNote confidence={confidence.said} points={confidence.points} />}
       {belief && (
         <p>
           <span className="font-medium">The belief behind it:</span> “{belief.belief}” {belief.refutation}

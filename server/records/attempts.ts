@@ -1,6 +1,6 @@
-import type { RuleId } from '../../engine';
 import { Prisma } from '../../prisma/generated/client';
 import type { Answer, Family, Variant, Verdict } from '../../quiz';
+import type { Confidence } from '../../study';
 import type { Database } from '../db';
 import { AppError } from '../errors';
 import { json } from './json';
@@ -82,6 +82,8 @@ export interface ClosedAttempt extends Stored {
   readonly answer: Answer;
   readonly verdict: Graded;
   readonly answeredAt: Date;
+  /** How sure the learner was, where it was asked. */
+  readonly confidence?: Confidence;
   /** What was asked; attempts of earlier versions do not have it, nor the digest of the run. */
   readonly stem?: string;
   readonly traceDigest?: string;
@@ -94,7 +96,7 @@ export async function selectAttempt(db: Database, mine: Mine): Promise<OpenAttem
   return attempt;
 }
 
-const withFamily = { family: { select: { family: true } } } as const;
+export const withFamily = { family: { select: { family: true } } } as const;
 
 export async function selectOptionalAttempt(db: Database, { attemptId, learnerId }: Mine) {
   const row = await db.attempt.findFirst({ where: { id: attemptId, learnerId }, include: withFamily });
@@ -109,7 +111,8 @@ export async function selectOptionalAttemptOfAnybody(db: Database, { attemptId }
 
 type Row = Prisma.AttemptGetPayload<{ include: typeof withFamily }>;
 
-function stored(row: Row): OpenAttempt | ClosedAttempt {
+/** What a row holds, by its state. */
+export function stored(row: Row): OpenAttempt | ClosedAttempt {
   const { id, familyId, title, hintsTaken, startedAt, familyDigest, engineDigest, revision } = row;
   const seed = Number(row.seed);
   const family = row.family.family as unknown as Family;
@@ -123,6 +126,7 @@ function stored(row: Row): OpenAttempt | ClosedAttempt {
     answer: row.answer as unknown as Answer,
     verdict: row.verdict as unknown as Graded,
     answeredAt: row.answeredAt as Date,
+    ...(row.confidence !== null && { confidence: row.confidence as Confidence }),
     ...(row.stem !== null && { stem: row.stem }),
     ...(row.traceDigest !== null && { traceDigest: row.traceDigest }),
   };
@@ -161,8 +165,15 @@ export async function closeAttempt(
     answer,
     verdict,
     guess,
+    confidence,
     now,
-  }: Mine & { readonly answer: Answer; readonly verdict: Graded; readonly guess: number; readonly now: Date },
+  }: Mine & {
+    readonly answer: Answer;
+    readonly verdict: Graded;
+    readonly guess: number;
+    readonly confidence?: Confidence;
+    readonly now: Date;
+  },
 ): Promise<number> {
   const { count } = await db.attempt.updateMany({
     where: { id: attemptId, learnerId, state: 'open' },
@@ -175,6 +186,7 @@ export async function closeAttempt(
       belief: verdict.belief?.id ?? null,
       rules: json(verdict.rules.map(({ id }) => id)),
       guess,
+      confidence: confidence ?? null,
       alarm: verdict.alarm,
       counts: !verdict.alarm,
       answeredAt: now,
@@ -203,35 +215,6 @@ export async function selectLastStarts(
   return new Map(rows.flatMap(({ familyId, _max }) => (_max.startedAt ? [[familyId, _max.startedAt] as const] : [])));
 }
 
-/** What a learner answered, oldest first. What raised an alarm, or was set aside by re-grading, counts for nothing, nor do the long questions of a diagnosis. */
-export async function selectAnswered(db: Database, { learnerId }: { readonly learnerId: string }) {
-  const rows = await db.attempt.findMany({
-    where: { learnerId, state: 'closed', counts: true, undoneAt: null, purpose: { not: 'diagnosis' } },
-    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      familyId: true,
-      topic: true,
-      title: true,
-      correct: true,
-      belief: true,
-      rules: true,
-      guess: true,
-      hintsTaken: true,
-      revision: true,
-      answeredAt: true,
-    },
-  });
-  return rows.map((row) => ({
-    ...row,
-    correct: row.correct === true,
-    answeredAt: row.answeredAt as Date,
-    // Attempts of earlier versions are evidence of nothing but their topic.
-    rules: (row.rules ?? []) as readonly RuleId[],
-    guess: row.guess ?? 0,
-  }));
-}
-
 /** The stems of a family that this learner has met. */
 export async function selectStems(
   db: Database,
@@ -247,72 +230,3 @@ export const updateAttemptUndone = (db: Database, { attemptId, learnerId, now }:
 
 export const updateAttemptsOwner = (db: Database, { from, to }: { readonly from: string; readonly to: string }) =>
   db.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
-
-/** A closed attempt and how it stands now, which re-grading may have changed. */
-export interface Standing {
-  readonly learnerId: string;
-  readonly correct: boolean;
-  readonly belief: string | null;
-  readonly counts: boolean;
-}
-export type StandingAttempt = ClosedAttempt & {
-  readonly standing: Standing;
-  /** The verdict of the latest re-grading that gave one, or the one given at answering. */
-  readonly latest: Graded;
-};
-
-/** Everybody's answers to a family under any of its ids, oldest first; for re-grading. */
-export async function selectClosedOfFamily(
-  db: Database,
-  { familyIds, learnerId }: { readonly familyIds: readonly string[]; readonly learnerId?: string },
-): Promise<StandingAttempt[]> {
-  const rows = await db.attempt.findMany({
-    where: { familyId: { in: [...familyIds] }, state: 'closed', ...(learnerId !== undefined && { learnerId }) },
-    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
-    include: { ...withFamily, regrades: { orderBy: { regrading: { at: 'asc' } }, select: { verdict: true } } },
-  });
-  return rows.map((row) => ({
-    ...(stored(row) as ClosedAttempt),
-    latest: (row.regrades.findLast(({ verdict }) => verdict !== null)?.verdict ?? row.verdict) as unknown as Graded,
-    standing: { learnerId: row.learnerId, correct: row.correct === true, belief: row.belief, counts: row.counts },
-  }));
-}
-
-/** Moves an answer to a new standing, if it stands as it was found: of two re-gradings at once one changes it. */
-export async function updateStanding(
-  db: Database,
-  {
-    attemptId,
-    from,
-    to,
-  }: {
-    readonly attemptId: string;
-    readonly from: Standing;
-    readonly to: Omit<Standing, 'learnerId'> & { readonly rules?: readonly RuleId[] };
-  },
-): Promise<number> {
-  const { correct, belief, counts } = from;
-  const { count } = await db.attempt.updateMany({
-    where: { id: attemptId, correct, belief, counts },
-    data: { ...to, rules: to.rules && json(to.rules) },
-  });
-  return count;
-}
-
-/** How often each family was answered, and how often rightly, over all learners. */
-export async function selectAnswersByFamily(db: Database): Promise<Map<string, { answered: number; correct: number }>> {
-  const rows = await db.attempt.groupBy({
-    by: ['familyId', 'correct'],
-    where: { state: 'closed', counts: true, undoneAt: null },
-    _count: { _all: true },
-  });
-  const counts = new Map<string, { answered: number; correct: number }>();
-  for (const { familyId, correct, _count } of rows) {
-    const before = counts.get(familyId) ?? { answered: 0, correct: 0 };
-    counts.set(familyId, {
-      answered: before.answered + _count._all,
-      correct: before.correct + (correct === true ? _count._all : 0),
-    });
-  }
-  return counts;
-}

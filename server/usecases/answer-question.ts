@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { type Answer, grade, guessChance, type Verdict } from '../../quiz';
 import { linesAnswered } from '../../quiz/diagnosis';
-import { type CardEvent, cardOfFamily, ratingFor, type StudySettings } from '../../study';
+import { type CardEvent, type Confidence, cardOfFamily, confidences, ratingFor, type StudySettings } from '../../study';
 import { db } from '../db';
 import { AppError } from '../errors';
 import { logger } from '../logger';
@@ -13,6 +14,8 @@ import { retirementOfAttempt } from './retirements';
 import { isSameAnswer } from './same-answer';
 import { studySettings } from './study-settings';
 
+export const confidenceSchema = z.enum(confidences);
+
 interface Input {
   readonly learnerId: string;
   readonly attemptId: string;
@@ -21,10 +24,12 @@ interface Input {
   readonly now: Date;
   readonly zone?: string;
   readonly durationMs?: number;
+  /** How sure the learner was, where it was asked. */
+  readonly confidence?: Confidence;
 }
 
 /** Grades and closes an attempt, once. The same answer again, however it came about, gives the stored verdict. */
-export async function answerQuestion({ answer, ...input }: Input): Promise<Verdict> {
+export async function answerQuestion({ answer, confidence, ...input }: Input): Promise<Verdict> {
   const { learnerId, attemptId, now } = input;
   const attempt = await selectAttempt(db(), { attemptId, learnerId });
   if (attempt.state === 'closed') return storedVerdict(attempt, answer);
@@ -38,6 +43,7 @@ export async function answerQuestion({ answer, ...input }: Input): Promise<Verdi
   const closed = await db().$transaction(async (transaction) => {
     const count = await closeAttempt(transaction, {
       ...{ attemptId, learnerId, answer: answer as Answer, verdict, guess, now },
+      ...(confidence && { confidence }),
     });
     // An answer that raised an alarm is our fault: it moves no card.
     if (count > 0 && attempt.purpose === 'diagnosis')

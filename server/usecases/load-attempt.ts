@@ -1,6 +1,6 @@
 import type { Diagram } from '../../engine';
 import { type Answer, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
-import { cardOfFamily } from '../../study';
+import { type Confidence, cardOfFamily, pointsFor } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { bareDiagramOf, diagramOf } from '../diagram';
@@ -40,6 +40,8 @@ export interface RetiredAttempt {
 /** What was stored at answering is always there; the question and its replay are drawn again while that gives the same question. */
 export interface AnsweredAttempt {
   readonly id: string;
+  /** As the family is called today. */
+  readonly familyId: string;
   /** The card that a review of it moves on. */
   readonly cardId: string;
   readonly purpose: Purpose;
@@ -49,6 +51,8 @@ export interface AnsweredAttempt {
   readonly answer: Answer;
   readonly verdict: Graded;
   readonly answeredAt: Date;
+  /** How sure the learner was, and the points that came of it. */
+  readonly confidence?: { readonly said: Confidence; readonly points: number };
   readonly redrawn?: {
     readonly public: PublicVariant;
     readonly hints: readonly string[];
@@ -92,13 +96,15 @@ export async function loadAttempt({ learnerId, attemptId }: Input): Promise<Load
 }
 
 function answered(attempt: ClosedAttempt): AnsweredAttempt {
-  const { id, familyId, purpose, state, title, stem, answer, verdict, answeredAt, hintsTaken } = attempt;
+  const { id, familyId, purpose, state, title, stem, answer, verdict, answeredAt, hintsTaken, confidence } = attempt;
   const sameEngine = attempt.engineDigest === compiledCourse().engineDigest;
   const { effect, today, reason } = redraw(attempt, { sameEngine });
   if (effect !== 'nothing' && sameEngine)
     logger().error({ attemptId: id, effect, reason }, 'the same engine draws an attempt otherwise');
   return {
-    ...{ id, cardId: cardOfFamily(familyId), purpose, state, title, stem, answer, verdict, answeredAt },
+    ...{ id, familyId: familyIdToday(familyId), cardId: cardOfFamily(familyId), purpose, state },
+    ...{ title, stem, answer, verdict, answeredAt },
+    ...(confidence && { confidence: { said: confidence, points: pointsFor(confidence, verdict.correct) } }),
     ...(today && {
       redrawn: {
         public: toPublic(today.variant),

@@ -1,3 +1,4 @@
+import type { Level } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { loadProgress } from './load-progress';
 
@@ -11,7 +12,9 @@ export interface MappedConcept {
   readonly id: string;
   readonly title: string;
   readonly prerequisites: readonly string[];
-  readonly level: string;
+  readonly level: Level;
+  /** Of the rules that questions of the topic hang on: how many there are, and how many are familiar or better. */
+  readonly rules: { readonly all: number; readonly known: number };
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -19,11 +22,13 @@ export interface MappedConcept {
 export async function loadConceptMap({ now, learnerId }: Input): Promise<readonly MappedConcept[]> {
   const { topics, lessons } = compiledCourse().course;
   const progress = learnerId === undefined ? [] : (await loadProgress({ learnerId, now })).topics;
-  return topics.map(({ id, title, prerequisites }) => ({
-    id,
-    title,
-    prerequisites,
-    level: (progress.find((topic) => topic.id === id)?.level ?? 'not-started').replace('-', ' '),
-    lessons: lessons.filter(({ topic }) => topic === id).map((lesson) => ({ id: lesson.id, title: lesson.title })),
-  }));
+  return topics.map(({ id, title, prerequisites }) => {
+    const { level = 'not-started', rules = [], unasked = 0 } = progress.find((topic) => topic.id === id) ?? {};
+    const known = rules.filter((rule) => rule.level === 'familiar' || rule.level === 'secure').length;
+    return {
+      ...{ id, title, prerequisites, level },
+      rules: { all: rules.length + unasked, known },
+      lessons: lessons.filter(({ topic }) => topic === id).map((lesson) => ({ id: lesson.id, title: lesson.title })),
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
-import { selectAnswersByFamily } from '../records/attempts';
+import { selectAnswersByFamily } from '../records/answered';
 import { countOpenReports, countOpenReportsByFamily } from '../records/reports';
 import { knownFitness } from './known-fitness';
 import { requireReader } from './require-author';

@@ -1,6 +1,7 @@
-import { type Level, type NextStep, nextStep } from '../../study';
-import { compiledCourse } from '../compiled-course';
-import { type HeldBelief, loadProgress } from './load-progress';
+import type { Level } from '../../study';
+import type { HeldBelief } from './held-beliefs';
+import { type LoadedStep, loadNextStep } from './load-next-step';
+import { loadProgress } from './load-progress';
 import { studyQueue } from './study-queue';
 
 interface Input {
@@ -14,11 +15,8 @@ export interface Home {
   /** How many topics are familiar or better. */
   readonly known: number;
   readonly today: { readonly answered: number; readonly correct: number; readonly cards: number };
-  readonly next: NextStep;
-  /** The topic of the next step, and the lesson that it begins with. */
-  readonly topicTitle?: string;
-  readonly lesson?: { readonly id: string; readonly title: string; readonly summary: string; readonly minutes: number };
-  /** What misled the learner most often. */
+  readonly next: LoadedStep;
+  /** What the learner most likely still believes. */
   readonly beliefs: readonly Pick<HeldBelief, 'id' | 'belief' | 'refutation'>[];
 }
 
@@ -26,21 +24,14 @@ const shownBeliefs = 2;
 
 /** Where a learner stands and what comes next; undefined for who has not answered or reviewed anything yet. */
 export async function loadHome(input: Input): Promise<Home | undefined> {
-  const [{ topics, beliefs, today, history }, { counts }] = await Promise.all([loadProgress(input), studyQueue(input)]);
+  const [progress, { counts }] = await Promise.all([loadProgress(input), studyQueue(input)]);
+  const { topics, beliefs, today, history } = progress;
   if (history.length === 0 && today.cards === 0 && counts.due + counts.learning === 0) return undefined;
-  const next = nextStep({ dueCards: counts.due + counts.learning, topics });
-  const { course } = compiledCourse();
-  const topicId = 'topic' in next ? next.topic : undefined;
-  const lesson = course.lessons.find(({ topic }) => topic === topicId);
   return {
     topics: topics.map(({ id, title, level }) => ({ id, title, level })),
     known: topics.filter(({ level }) => level === 'familiar' || level === 'secure').length,
     today,
-    next,
-    topicTitle: topics.find(({ id }) => id === topicId)?.title,
-    ...(lesson && {
-      lesson: { id: lesson.id, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes },
-    }),
+    next: loadNextStep({ topics, beliefs, counts }),
     beliefs: beliefs.slice(0, shownBeliefs),
   };
 }

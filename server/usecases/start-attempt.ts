@@ -19,6 +19,8 @@ interface Input {
   readonly learnerId: string;
   readonly familyId?: string;
   readonly topic?: string;
+  /** Topics that are left out. */
+  readonly without?: ReadonlySet<string>;
   /** A review moves the family's card on; practice is extra. */
   readonly purpose?: Purpose;
   readonly now: Date;
@@ -29,13 +31,16 @@ export async function startAttempt({
   learnerId,
   familyId,
   topic,
+  without,
   purpose = 'practice',
   now,
 }: Input): Promise<{ attemptId: string }> {
   const familyIdNow = familyId === undefined ? undefined : familyIdToday(familyId);
   const families = compiledCourse().course.families.filter(
     (family) =>
-      (familyIdNow === undefined || family.id === familyIdNow) && (topic === undefined || family.topic === topic),
+      (familyIdNow === undefined || family.id === familyIdNow) &&
+      (topic === undefined || family.topic === topic) &&
+      !without?.has(family.topic),
   );
   if (families.length === 0) throw new AppError('NOT_FOUND');
   const retiredOf = await retiredFamilies();

@@ -51,6 +51,19 @@ Yes, in flight.
 [Amazon SQS visibility timeout](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html)
 `;
 
+/** The text of one lesson, for tests that need one. */
+export const lessonText = `---
+id: whose-retries
+title: Whose retries
+topic: retries
+order: 1
+summary: Who retries.
+sources: [{title: X, url: 'https://docs.aws.amazon.com/x', read: 2026-11-25}]
+---
+
+Text.
+`;
+
 /** A course as small as one can be: two topics, one question family whose answer is 3, one flashcard. */
 export const smallCourse = ({ family = familyText, cards = cardsText, redirects = '', lesson = '' } = {}) =>
   compileCourse([

@@ -14,7 +14,7 @@ import { startAttempt } from '../../server/usecases/start-attempt';
 import { studyQueue } from '../../server/usecases/study-queue';
 import { undoReview } from '../../server/usecases/undo-review';
 import { defaultRetention, foldCard } from '../../study';
-import { cardsText, familyText, smallCourse } from './course';
+import { cardsText, familyText, lessonText, smallCourse } from './course';
 import { serve, withDatabase } from './fixture';
 
 withDatabase();
@@ -37,17 +37,6 @@ const fold = (cardId: string, ...list: [number, 'again' | 'good'][]) =>
 const guest = async () => (await createGuest({ address: '127.0.0.1', now })).id;
 const refusedWith = (code: string) => expect.objectContaining({ code });
 
-const lessonText = `---
-id: whose-retries
-title: Whose retries
-topic: retries
-order: 1
-summary: Who retries.
-sources: [{title: X, url: 'https://docs.aws.amazon.com/x', read: 2026-11-25}]
----
-
-Text.
-`;
 type Texts = Parameters<typeof smallCourse>[0];
 const serving = (texts: Texts) => serve(smallCourse({ lesson: lessonText, ...texts }).course);
 

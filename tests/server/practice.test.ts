@@ -161,3 +161,13 @@ test("a guest's answers come along into an account that exists", async () => {
   expect(await loadProgress({ learnerId: owner, now })).toMatchObject({ today: { answered: 1, correct: 1 } });
   expect(await db().learner.count({ where: { id: mine.learnerId } })).toBe(0);
 });
+
+test('how sure one was is kept with the answer, once, and what was sure and wrong is told', async () => {
+  const mine = await opened();
+  await answerQuestion({ ...mine, answer: wrong, confidence: 'sure', now });
+  await answerQuestion({ ...mine, answer: wrong, confidence: 'guess', now });
+  expect(await loadAttempt(mine)).toMatchObject({ confidence: { said: 'sure', points: -6 } });
+  expect((await loadProgress({ learnerId: mine.learnerId, now })).surprises).toMatchObject([
+    { attemptId: mine.attemptId },
+  ]);
+});

@@ -17,3 +17,19 @@ test.each([
 ] as const)('%s', (_, dueCards, topics, expected) => {
   expect(nextStep({ dueCards, topics })).toEqual(expected);
 });
+
+test('a lesson comes before another try, and a belief that keeps misleading before the next topic', () => {
+  const stuck = { ...topic('b', 'learning'), isStuck: true };
+  const beliefs = [
+    { belief: 'once', shown: 1 },
+    { belief: 'twice', shown: 2 },
+  ];
+  const standing = { dueCards: 0, topics: [topic('a', 'learning'), stuck], beliefs };
+  expect(nextStep(standing)).toEqual({ kind: 'lesson', topic: 'b' });
+  expect(nextStep({ ...standing, topics: [topic('a', 'learning')] })).toEqual({ kind: 'unlearn', belief: 'twice' });
+  expect(nextStep({ ...standing, topics: [topic('a', 'learning')], beliefs: beliefs.slice(0, 1) })).toEqual({
+    kind: 'practise',
+    topic: 'a',
+  });
+  expect(nextStep({ ...standing, dueCards: 2 })).toEqual({ kind: 'cards', count: 2 });
+});

@@ -7,6 +7,8 @@ import { env } from '@/server/env';
 import { isFlagged, lastReview } from '@/server/usecases/last-review';
 import { loadAside } from '@/server/usecases/load-aside';
 import { loadAttempt } from '@/server/usecases/load-attempt';
+import { lessonBefore } from '@/server/usecases/start-practice';
+import { studySettings } from '@/server/usecases/study-settings';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
 import { learnerZone, theirClock } from '../../zone';
@@ -45,6 +47,10 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     flagged: await isFlagged({ learnerId: learner.id, cardId: attempt.cardId }),
     lastReviewId: await lastReview(when),
   };
+  const lesson =
+    attempt.state === 'closed' && attempt.purpose === 'practice'
+      ? await lessonBefore({ learnerId: learner.id, familyId: attempt.familyId })
+      : undefined;
   return (
     <AttemptView
       key={attempt.id}
@@ -55,7 +61,9 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       revised={revised}
       answeredAt={attempt.state === 'closed' ? say(attempt.answeredAt) : undefined}
       topic={topic}
+      asksConfidence={(await studySettings({ learnerId: learner.id })).confidence}
       {...(review && { review })}
+      {...(lesson && { lesson: { id: lesson.id, title: lesson.title } })}
     />
   );
 }

@@ -2,12 +2,22 @@ import type { Metadata } from 'next';
 import { Beliefs } from '@/components/progress/beliefs';
 import { Changed } from '@/components/progress/changed';
 import { History } from '@/components/progress/history';
+import { RuleList } from '@/components/progress/rule-list';
+import { Surprises } from '@/components/progress/surprises';
 import { TopicTable } from '@/components/progress/topic-table';
 import { LinkButton } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
 import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
+import type { HeldBelief } from '@/server/usecases/held-beliefs';
+import { loadNextStep } from '@/server/usecases/load-next-step';
 import { loadProgress } from '@/server/usecases/load-progress';
+import { studyQueue } from '@/server/usecases/study-queue';
+import type { TopicProgress } from '@/server/usecases/topic-progress';
+import { BeginButton } from '../../_client/begin-button';
+import { NextUp } from '../../_client/next-up';
 import { paths } from '../../paths';
 import { learnerZone } from '../../zone';
 
@@ -15,12 +25,10 @@ export const metadata: Metadata = { title: 'Progress' };
 
 export default async function ProgressPage() {
   const learner = await requireLearner();
-  const { topics, beliefs, today, history, regraded, revised, changedCards } = await loadProgress({
-    learnerId: learner.id,
-    now: now(),
-    zone: await learnerZone(),
-  });
-  const answers = history.map(({ attemptId, title, correct }) => ({ href: paths.attempt(attemptId), title, correct }));
+  const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
+  const [progress, { counts }] = await Promise.all([loadProgress(when), studyQueue(when)]);
+  const { topics, beliefs, today, history, regraded, revised, changedCards, surprises } = progress;
+  const known = topics.some(({ rules }) => rules.length > 0);
   return (
     <>
       <PageHead title="Progress">
@@ -28,44 +36,81 @@ export default async function ProgressPage() {
         {today.cards} {today.cards === 1 ? 'card' : 'cards'} reviewed.
       </PageHead>
       <div className="space-y-12">
-        <section aria-labelledby="topics" className="space-y-4">
-          <h2 id="topics" className="text-xl">
-            By topic
-          </h2>
+        <NextUp next={loadNextStep({ topics, beliefs, counts })} />
+        {surprises.length > 0 && (
+          <Section id="surprises" title="What surprised you">
+            <Surprises
+              surprises={surprises.map(({ attemptId, title }) => ({ href: paths.attempt(attemptId), title }))}
+            />
+          </Section>
+        )}
+        <Section
+          id="beliefs"
+          title="What you still believe"
+          aside={
+            <LinkButton href={paths.diagnosis} look="plain">
+              Find out what you believe
+            </LinkButton>
+          }
+        >
+          <Beliefs beliefs={beliefs.map(linkedBelief)} />
+        </Section>
+        <Section
+          id="topics"
+          title="By topic"
+          aside={
+            <LinkButton href={paths.conceptMap} look="plain">
+              Concept map
+            </LinkButton>
+          }
+        >
           <TopicTable topics={topics} />
-          <LinkButton href={paths.conceptMap} look="quiet">
-            Concept map
-          </LinkButton>
-        </section>
-        <section aria-labelledby="beliefs" className="space-y-4">
-          <h2 id="beliefs" className="text-xl">
-            Beliefs that misled you
-          </h2>
-          <Beliefs beliefs={beliefs} />
-          <LinkButton href={paths.diagnosis} look="quiet">
-            Find out what you believe
-          </LinkButton>
-        </section>
+        </Section>
+        <Section id="rules" title="Rule by rule">
+          <p className="max-w-3xl text-ink-soft">
+            An answer says something about the rules that it hangs on. The mark is how likely you know a rule now, the
+            band what the answers leave open: few answers prove little, so a level asks for the lower end of the band.
+          </p>
+          {known ? (
+            <RuleList topics={topics.map(linkedRules)} />
+          ) : (
+            <Empty title="Nothing known yet">The first answers to questions show which rules you know.</Empty>
+          )}
+        </Section>
         {regraded.length + revised.length + changedCards > 0 && (
-          <section aria-labelledby="regraded" className="space-y-4">
-            <h2 id="regraded" className="text-xl">
-              What changed
-            </h2>
+          <Section id="regraded" title="What changed">
             <Changed
               regraded={regraded.map(({ attemptId, ...one }) => ({ href: paths.attempt(attemptId), ...one }))}
               revised={revised}
               changedCards={changedCards}
             />
-          </section>
+          </Section>
         )}
-        <section aria-labelledby="latest" className="space-y-4">
-          <h2 id="latest" className="text-xl">
-            Latest answers
-          </h2>
-          <History answers={answers} />
-        </section>
-        <LinkButton href={paths.practice}>Practice</LinkButton>
+        <Section id="latest" title="Latest answers">
+          <History
+            answers={history.map(({ attemptId, title, correct }) => ({
+              ...{ href: paths.attempt(attemptId), title, correct },
+            }))}
+          />
+        </Section>
       </div>
     </>
   );
 }
+
+const linkedBelief = ({ familyId, lesson, ...belief }: HeldBelief) => ({
+  ...belief,
+  ...(lesson && { lesson: { href: paths.lesson(lesson.id), title: lesson.title } }),
+  ...(familyId !== undefined && {
+    test: (
+      <BeginButton signedIn wanted={{ familyId }} look="quiet">
+        A question on this
+      </BeginButton>
+    ),
+  }),
+});
+
+const linkedRules = ({ rules, ...topic }: TopicProgress) => ({
+  ...topic,
+  rules: rules.map((rule) => ({ ...rule, href: paths.rule(rule.id) })),
+});

@@ -16,6 +16,7 @@ import { reach } from '../../../_client/reach';
 import { paths } from '../../../paths';
 import { GoOnButton } from '../../../review/_components/go-on-button';
 import { Tools } from '../../../review/_components/tools';
+import { TopicLessonFirst } from '../../_components/topic-lesson-first';
 import { answer, hint, report as sendReport, share, unshare } from '../../actions';
 
 interface Props {
@@ -30,12 +31,17 @@ interface Props {
   /** The family asks something else since. */
   revised: boolean;
   topic?: string;
+  /** Whether to ask how sure one is. */
+  asksConfidence: boolean;
   /** As a part of today's review. */
   review?: ComponentProps<typeof Tools>;
+  /** To be read before another question of this topic. */
+  lesson?: { readonly id: string; readonly title: string };
 }
 
 /** One question from its stem to its replay. */
-export function AttemptView({ attempt, answeredAt = '', report, regrades, link, revised, topic, review }: Props) {
+export function AttemptView(props: Props) {
+  const { attempt, answeredAt = '', report, regrades, link, revised, topic, review, lesson, asksConfidence } = props;
   const { id: attemptId } = attempt;
   const closed = attempt.state === 'closed' ? attempt : undefined;
   const drawn = attempt.state === 'closed' ? attempt.redrawn : attempt;
@@ -48,7 +54,7 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
   );
   const next = review ? (
     <GoOnButton>Next review</GoOnButton>
-  ) : (
+  ) : lesson ? null : (
     <BeginButton signedIn wanted={{ topic }} autoFocus>
       Next question
     </BeginButton>
@@ -65,8 +71,10 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
             hints={drawn.hints}
             verdict={closed?.verdict}
             note={note}
-            onCheck={async (given) => {
-              const reply = await reach(() => answer({ attemptId, answer: given }));
+            asksConfidence={asksConfidence}
+            {...(closed?.confidence && { confidence: closed.confidence })}
+            onCheck={async (given, how) => {
+              const reply = await reach(() => answer({ attemptId, answer: given, ...how }));
               if (!reply.ok) return reply.error;
               return reply.value.type === 'invalid' ? reply.value.message : undefined;
             }}
@@ -78,6 +86,7 @@ export function AttemptView({ attempt, answeredAt = '', report, regrades, link, 
             next={next}
           />
         )}
+        {lesson && <TopicLessonFirst lesson={lesson} {...(topic !== undefined && { topic })} />}
         {attempt.state === 'open' && (
           <Disclosure summary="The architecture">
             <div className="p-3">
