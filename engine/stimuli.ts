@@ -49,7 +49,7 @@ export function act(sim: Simulation, reach: Reach, stimulus: Stimulus): void {
       }
       return;
     case 'HttpRequest':
-      for (const item of stimulus.items) reach.http.request(target, item);
+      for (const item of stimulus.items) reach.http.request(target, item, by.by);
       return;
     case 'SendMessage':
       for (const item of stimulus.items) sendMessage(sim, { target, item, ...by });

@@ -43,7 +43,7 @@ export const windowAlwaysWaits = misconception({
 
 export const windowPerRecord = misconception({
   id: 'batching-window-runs-per-record',
-  belief: 'The batching window delays each message; it does not gather them.',
+  belief: 'Each message is sent on as it comes; a batching window gathers nothing.',
   refutation: 'The window begins with the first message and gathers what arrives until it ends, into one batch.',
   rule: 'mapping.batching-window',
   patch: { 'mapping.batching-window': false },

@@ -1,7 +1,7 @@
 import type { PipeSettings } from '../pipe-world';
 import type { ReadRule } from '../rules';
 import type { MappingSettings, World } from '../world';
-import { isAllowed } from './evaluate';
+import { isAllowed, type Principal } from './evaluate';
 import { mayUseKey } from './keys';
 
 /** What is read for which function: by Lambda, or by a pipe. */
@@ -94,11 +94,21 @@ export const mayLog = ({ world, read }: Delivery, functionArn: string): boolean 
     }),
   );
 
-/** Whether anybody may use a function URL without signing; each action that it needs is asked for. */
-export function mayUseUrl({ world, read }: Delivery, functionArn: string): boolean {
-  const context = { 'lambda:FunctionUrlAuthType': 'NONE', 'lambda:InvokedViaFunctionUrl': 'true' };
+/**
+ * Whether a function URL may be used; each action that it needs is asked for. With AWS_IAM it is he who signed that is
+ * asked about, and an unsigned request is none of anybody's; with NONE a signature counts for nothing.
+ */
+export function mayUseUrl(
+  { world, read }: Delivery,
+  { functionArn, authType }: World['functionUrls'][string],
+  by?: Principal,
+): boolean {
+  const signed = authType === 'AWS_IAM';
+  if (signed && !by) return false;
+  const principal = signed && by ? by : { anonymous: true as const };
+  const context = { 'lambda:FunctionUrlAuthType': authType, 'lambda:InvokedViaFunctionUrl': 'true' };
   return read('permissions.function-url-actions').every((action) =>
-    isAllowed({ world, read, principal: { anonymous: true }, action, resourceArn: functionArn, context }),
+    isAllowed({ world, read, principal, action, resourceArn: functionArn, context }),
   );
 }
 

@@ -6,7 +6,7 @@ import { fitsProxyFormat, returnedValue, statusIn } from '../http/response';
 import { type HttpRequest, routeOf } from '../http/routes';
 import type { ApiRoute, ApiSettings } from '../http-world';
 import { messageOf } from '../message';
-import { mayInvokeAs, mayPush } from '../permissions';
+import { denialOf, mayInvokeAs, mayPush, type Principal } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
@@ -31,7 +31,7 @@ export class Apis {
     private readonly door: FrontDoor,
   ) {}
 
-  request(apiId: string, request: HttpRequest): void {
+  request(apiId: string, request: HttpRequest, by?: Principal): void {
     const { sim, door } = this;
     const entrance = { owner: 'api-gateway', place: apiId, request } as const;
     const api = sim.world.apis[apiId];
@@ -49,7 +49,7 @@ export class Apis {
         'InvalidRequest',
       );
     }
-    const asked = this.askedFor(route);
+    const asked = this.askedFor(route, by);
     if (asked !== undefined) {
       const message = asked === 401 ? 'Unauthorized' : 'Forbidden';
       return this.refuse(
@@ -83,10 +83,13 @@ export class Apis {
     });
   }
 
-  /** The status of a request that lacks what the route asks for; requests are neither signed nor carry a token or key. */
-  private askedFor({ authorization }: ApiRoute): number | undefined {
+  /** The status of a request that lacks what the route asks for; requests may be signed, but carry no token or key. */
+  private askedFor({ authorization, sourceArn }: ApiRoute, by: Principal | undefined): number | undefined {
     if (authorization === 'none' || authorization === 'function') return undefined;
-    const status = this.sim.read('api.asks-who-calls')[authorization];
+    const { world, read } = this.sim;
+    const status = read('api.asks-who-calls')[authorization];
+    const asking = { world, read, action: 'execute-api:Invoke', resourceArn: sourceArn };
+    if (authorization === 'iam' && by && !denialOf({ ...asking, principal: by })) return undefined;
     return status >= 400 ? status : undefined;
   }
 

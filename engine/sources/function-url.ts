@@ -3,7 +3,7 @@ import type { RunAnswer } from '../function/functions';
 import type { FrontDoor, Seen } from '../http/front-door';
 import { returnedValue, statusIn } from '../http/response';
 import type { HttpRequest } from '../http/routes';
-import { mayUseUrl } from '../permissions';
+import { mayUseUrl, type Principal } from '../permissions';
 import type { Simulation } from '../simulation';
 
 /** A function URL: HTTP in front of a synchronous invoke. */
@@ -13,7 +13,7 @@ export class FunctionUrls {
     private readonly door: FrontDoor,
   ) {}
 
-  request(urlId: string, request: HttpRequest): void {
+  request(urlId: string, request: HttpRequest, by?: Principal): void {
     const { sim, door } = this;
     const { world, read } = sim;
     const entrance = { owner: 'function-url', place: urlId, request } as const;
@@ -27,8 +27,7 @@ export class FunctionUrls {
         'TargetGone',
       );
     }
-    const signedOnly = url.authType === 'AWS_IAM';
-    if (read('url.needs-permission') && (signedOnly || !mayUseUrl({ world, read }, url.functionArn))) {
+    if (read('url.needs-permission') && !mayUseUrl({ world, read }, url, by)) {
       return door.refuse(
         entrance,
         { rule: 'url.needs-permission', statusCode: 403, message: 'Forbidden' },
@@ -41,6 +40,12 @@ export class FunctionUrls {
         { rule: 'sync.payload-limit', statusCode: 413, message: 'Request Entity Too Large' },
         'InvalidRequest',
       );
+    }
+    const fault = sim.faults.at(address.id, sim.now);
+    const status = fault ? read('api.fault-is-an-error')[fault] : 200;
+    if (status >= 400) {
+      const seen = { rule: 'api.fault-is-an-error', statusCode: status, message: 'Internal Server Error' } as const;
+      return door.refuse(entrance, seen, 'ServiceError');
     }
     door.serve({
       ...entrance,

@@ -1,6 +1,7 @@
 import type { Functions } from '../function/functions';
 import { FrontDoor } from '../http/front-door';
 import { type HttpRequest, loadBalancerRuleOf, routeOf } from '../http/routes';
+import type { Principal } from '../permissions';
 import type { Simulation } from '../simulation';
 import type { World } from '../world';
 import { Apis } from './api-gateway';
@@ -23,11 +24,12 @@ export class HttpDoors {
     this.balancers = new LoadBalancers(sim, door);
   }
 
-  request(target: string, request: HttpRequest): void {
+  /** `by` is who signed the request, if anybody did. */
+  request(target: string, request: HttpRequest, by?: Principal): void {
     const { world } = this.sim;
-    if (target in world.apis) this.apis.request(target, request);
+    if (target in world.apis) this.apis.request(target, request, by);
     else if (target in world.loadBalancers) this.balancers.request(target, request);
-    else this.urls.request(target, request);
+    else this.urls.request(target, request, by);
   }
 }
 

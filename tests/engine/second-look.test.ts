@@ -86,6 +86,46 @@ describe('streams', () => {
   });
 });
 
+describe('what a stream mapping passes on', () => {
+  const failing = '{Fn: [{kind: throw, when: always}]}';
+  test('F-142, F-198: the record names the version that ran', () => {
+    const resources =
+      serverless('Fn', `, AutoPublishAlias: live${kinesisEvent(`, MaximumRetryAttempts: 0${toFailures}`)}`) +
+      stream() +
+      failures;
+    const { stores } = run({ resources, stimuli: put(0, 'bad'), handlers: failing }).outcome;
+    expect(stores.Failures?.records[0]?.body).toMatchObject({
+      requestContext: { functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:Fn' },
+      responseContext: { executedVersion: '1' },
+    });
+  });
+
+  test('F-198: times of arrival have milliseconds on Kinesis', () => {
+    const resources = serverless('Fn', kinesisEvent(`, MaximumRetryAttempts: 0${toFailures}`)) + stream() + failures;
+    const { stores } = run({ resources, stimuli: put(0.25, 'bad'), handlers: failing }).outcome;
+    expect(stores.Failures?.records[0]?.body).toMatchObject({
+      timestamp: '2026-01-01T00:00:00.250Z',
+      KinesisBatchInfo: { approximateArrivalOfFirstRecord: '2026-01-01T00:00:00.250Z', batchSize: 1 },
+    });
+  });
+
+  test.each([
+    ['a', 1],
+    ['ä', 2],
+  ])('F-221: the state of a window is counted in bytes: 600,000 times "%s"', (letter, runs) => {
+    const resources = serverless('Fn', kinesisEvent(', BatchSize: 1, TumblingWindowInSeconds: 60')) + stream();
+    const value = `{"state": "${letter.repeat(600_000)}"}`;
+    const stimuli = put(1, 'r');
+    const { functions } = run({
+      resources,
+      stimuli,
+      handlers: `{Fn: [{kind: return, value: '${value}'}]}`,
+      until: 30,
+    }).outcome;
+    expect(functions.Fn?.invocations).toBe(runs);
+  });
+});
+
 describe('concurrency', () => {
   const runsFor = '{Fn: [{kind: succeed, when: always, duration: 10}]}';
   test('F-164: MaximumConcurrency 2 leaves what is above it unreceived, so that no receive is used up', () => {

@@ -5,8 +5,17 @@ export const concurrencyFits: Check = ({ world, read }) => {
   let unreserved = world.concurrencyQuota ?? read('concurrency.account-quota');
   const least = Math.min(read('concurrency.unreserved-minimum'), unreserved);
   return firstOf(Object.entries(world.functions), ([id, { reservedConcurrency, provisioned }]) => {
+    const total = Object.values(provisioned).reduce((sum, number) => sum + number, 0);
+    // What is provisioned is part of what its function has reserved; where nothing is, it leaves the pool like it.
+    unreserved -= reservedConcurrency ?? total;
+    if (reservedConcurrency === undefined && unreserved < least && total > 0)
+      return refuse(
+        'concurrency.unreserved-minimum',
+        id,
+        'PutProvisionedConcurrencyConfig',
+        `Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${least}].`,
+      );
     if (reservedConcurrency === undefined) return undefined;
-    unreserved -= reservedConcurrency;
     if (unreserved < least && reservedConcurrency > 0)
       return refuse(
         'concurrency.unreserved-minimum',
@@ -14,7 +23,6 @@ export const concurrencyFits: Check = ({ world, read }) => {
         'PutFunctionConcurrency',
         `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${least}].`,
       );
-    const total = Object.values(provisioned).reduce((sum, number) => sum + number, 0);
     if (total <= reservedConcurrency || !read('deployment.reserved-covers-provisioned')) return undefined;
     return refuse(
       'deployment.reserved-covers-provisioned',

@@ -1,5 +1,6 @@
 import { addressOf, nameIn } from '../../address';
 import { isoSeconds, isoTime } from '../../calendar';
+import { executedVersion } from '../../function/functions';
 import { type Message, sizeOf } from '../../message';
 import { maySend, maySendAs } from '../../permissions';
 import type { RuleId } from '../../rules';
@@ -140,11 +141,13 @@ function messageAbout(
     batchSize: records.length,
     streamArn: mapping.settings.sourceArn,
   };
-  const functionArn = sim.world.functions[mapping.functionId]?.arn ?? mapping.settings.functionArn;
+  const settings = sim.world.functions[mapping.functionId];
+  const functionArn = settings?.arn ?? mapping.settings.functionArn;
+  const version = executedVersion(settings, mapping.qualifier);
   const { pipe } = mapping.settings;
   const ofFunction = {
     requestContext: { requestId: first.record.message.name, functionArn, condition, approximateInvokeCount },
-    ...(ran ? { responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError } } : {}),
+    ...(ran ? { responseContext: { statusCode: 200, executedVersion: version, functionError } } : {}),
   };
   const body = {
     ...(pipe ? { context: { partnerResourceArn: pipe.arn, condition } } : ofFunction),

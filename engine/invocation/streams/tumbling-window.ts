@@ -1,5 +1,6 @@
 import type { Instant } from '../../../base/time';
 import { isObject, parsedJson } from '../../json';
+import { sizeOf } from '../../message';
 import { startOf } from '../../schedules/wall-clock';
 import type { StreamRecord } from '../../sources/shards';
 import { type Batch, batchOf, type Placed } from './batch';
@@ -45,7 +46,7 @@ export class TumblingWindow {
     const response = parsedJson(answer.response);
     const state = isObject(response) ? response.state : undefined;
     if (state === undefined) return !sim.read('stream.window-response-needs-state');
-    this.open.full = JSON.stringify(state).length > sim.read('stream.window-state-limit');
+    this.open.full = sizeOf(JSON.stringify(state)) > sim.read('stream.window-state-limit');
     return true;
   }
 

@@ -23,6 +23,19 @@ areRefused([
     message: " ReservedConcurrentExecutions  1 should not be lower than function's total provisioned concurrency [2].",
     rule: 'deployment.reserved-covers-provisioned',
   },
+  {
+    behaviour: 'F-261: provisioned concurrency that is not reserved leaves the pool too',
+    template: plainFunction('') + alias(901),
+    resource: 'Fn',
+    operation: 'PutProvisionedConcurrencyConfig',
+    message: "Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its",
+    rule: 'concurrency.unreserved-minimum',
+  },
 ]);
+
+test('F-261: 900 of 1,000 can be provisioned, be they reserved before or not', () => {
+  expect(deployText(plainFunction('') + alias(900))).not.toHaveProperty('result');
+  expect(deployText(reserved(900) + alias(900))).not.toHaveProperty('result');
+});
 
 test('F-263: 900 of 1,000 can be reserved', () => expect(deployText(reserved(900))).not.toHaveProperty('result'));

@@ -228,9 +228,9 @@ describe('who is asked when an event is delivered', () => {
       'lambda:InvokeFunctionUrl',
     );
     const invoke = permission(', Principal: "*", InvokedViaFunctionUrl: true').replace('Allow:', 'Allow2:');
-    expect(mayUseUrl({ world: worldWith(use + invoke), read }, fn)).toBe(true);
-    expect(mayUseUrl({ world: worldWith(use), read }, fn)).toBe(false);
+    expect(mayUseUrl({ world: worldWith(use + invoke), read }, { functionArn: fn, authType: 'NONE' })).toBe(true);
+    expect(mayUseUrl({ world: worldWith(use), read }, { functionArn: fn, authType: 'NONE' })).toBe(false);
     const one = reading(switchOff(aws, 'permissions.function-url-actions'));
-    expect(mayUseUrl({ world: worldWith(use), read: one }, fn)).toBe(true);
+    expect(mayUseUrl({ world: worldWith(use), read: one }, { functionArn: fn, authType: 'NONE' })).toBe(true);
   });
 });

@@ -127,6 +127,16 @@ describe('who may call', () => {
     expect(seen({ resources, stimuli: get('ServerlessRestApi') })?.statusCode).toBe(statusCode);
   });
 
+  test.each([
+    ['execute-api:Invoke', 200],
+    ['lambda:InvokeFunction', 403],
+  ])('AWS_IAM, signed by one who may %s', (action, statusCode) => {
+    const resources = behindApi('Api', '', ', Auth: {Authorizer: AWS_IAM}');
+    const stimuli = get('ServerlessRestApi').replace('items:', 'caller: Client, items:');
+    const callers = `{Client: {account: "123456789012", statements: [{Effect: Allow, Action: "${action}", Resource: "*"}]}}`;
+    expect(seen({ resources, stimuli, callers })?.statusCode).toBe(statusCode);
+  });
+
   test('a route whose authorizer is a function is not modelled, and says so', () => {
     const resources = `${behindApi('Api', '', ', RestApiId: !Ref Rest')}
     Rest: {Type: AWS::Serverless::Api, Properties: {StageName: v1, Auth: {DefaultAuthorizer: Own, Authorizers: {Own: {FunctionArn: !GetAtt Fn.Arn}}}}}`;
