@@ -70,7 +70,7 @@ await main(async () => {
   process.env.NEXT_DIST_DIR = distDir;
 
   if (!(await step('client', generateClient))) return report();
-  await Promise.all([checks(['types']), checks(['lint', 'walls', 'unused', 'course'])]);
+  await Promise.all([checks(['types']), checks(['lint', 'walls', 'unused', 'course', 'mutants:quick'])]);
   await suite(
     'vitest',
     (file) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
