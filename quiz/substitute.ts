@@ -100,7 +100,7 @@ export function substituteIn<T>(value: T, parameters: Parameters): T {
     if (typeof part === 'object' && part !== null) {
       const filled: Record<string, unknown> = {};
       for (const [written, content] of Object.entries(part)) {
-        const [, key = '', condition] = /^(.*?)(?:\s+\?(\S.*))?$/.exec(written) ?? [];
+        const [key, condition] = conditionOf(written);
         if (condition === undefined || holds(condition, parameters))
           filled[substitute(key, parameters)] = walk(content);
       }
@@ -112,7 +112,15 @@ export function substituteIn<T>(value: T, parameters: Parameters): T {
   return walk(value) as T;
 }
 
+/** A key, and the condition on which it is kept. */
+function conditionOf(written: string): readonly [key: string, condition?: string] {
+  if (!written.includes(' ?')) return [written];
+  const [, key = written, condition] = /^(.*?)\s+\?(\S.*)$/.exec(written) ?? [];
+  return condition === undefined ? [key] : [key, condition];
+}
+
 function whole(text: string, parameters: Parameters): unknown {
+  if (!text.includes('{{')) return text;
   const [, name, chain] = alone.exec(text) ?? [];
   const value = name === undefined ? undefined : lookUp(name, parameters);
   if (value === undefined) return substitute(text, parameters);

@@ -1,17 +1,15 @@
 import { childSeed, type Seed } from '../base/random';
 import {
   catalogue,
-  type Deployment,
-  deployment,
   type MisconceptionId,
   misconceptions,
   type RuleId,
   type RuleSet,
   type Run,
   type Scenario,
-  simulate,
 } from '../engine';
 import type { Ask, Bench, Found } from './asks';
+import { OneRun } from './one-run';
 
 /**
  * One scenario in many worlds. What cannot differ is not run again: a world whose rules were not read by the true run
@@ -21,7 +19,7 @@ export class Worlds {
   /** Whether any true run drew what AWS leaves open; if none did, every seed gives the same. */
   drewLots = false;
   private readonly engineSeed: Seed;
-  private readonly deployed: Deployment;
+  private readonly true: OneRun;
   readonly truth: Run;
 
   constructor(
@@ -32,16 +30,16 @@ export class Worlds {
   ) {
     // The engine's seed is not the question's, or the choices would follow the run's draws.
     this.engineSeed = childSeed(seed, 'engine');
-    this.deployed = deployment(scenario, rules);
-    this.truth = simulate(scenario, { rules, seed: this.engineSeed, deployed: this.deployed });
-    this.note(this.truth);
+    this.true = new OneRun(scenario, rules, this.engineSeed);
+    this.truth = this.true.run;
+    this.note(this.true);
   }
 
   /** The rules that any true run read. */
   readonly rulesRead = new Set<RuleId>();
 
-  /** True runs of changed set-ups, by engine seed and template: under a belief that changes nothing they read, they are its runs too. */
-  private readonly changedRuns = new Map<string, Run>();
+  /** True runs of changed set-ups, by engine seed and template. */
+  private readonly changedRuns = new Map<string, OneRun>();
 
   /** What the ask finds in truth. */
   readonly key = (): Found | undefined => this.find(this.truth, this.rules, this.engineSeed);
@@ -62,26 +60,20 @@ export class Worlds {
   /** What the ask finds in truth when what AWS leaves open is drawn from another seed. */
   withSeed(name: string): Found | undefined {
     const seed = childSeed(this.seed, name);
-    return this.find(simulate(this.scenario, { rules: this.rules, seed, deployed: this.deployed }), this.rules, seed);
+    return this.find(this.true.withSeed(seed), this.rules, seed);
   }
 
-  private note({ drewLots, rulesRead }: Run): void {
-    this.drewLots ||= drewLots;
-    for (const id of rulesRead) this.rulesRead.add(id);
+  private note(one: OneRun): void {
+    this.drewLots ||= one.run.drewLots;
+    for (const id of one.readRules()) this.rulesRead.add(id);
   }
 
   private patched(patch: Partial<RuleSet>): Found | undefined {
-    const rules = { ...this.rules, ...patch };
-    return this.find(this.run(patch), rules, this.engineSeed);
+    return this.find(this.run(patch), { ...this.rules, ...patch }, this.engineSeed);
   }
 
   private run(patch: Partial<RuleSet>): Run {
-    const changed = Object.keys(patch) as RuleId[];
-    if (!changed.some((id) => this.truth.rulesRead.has(id))) return this.truth;
-    const rules = { ...this.rules, ...patch };
-    const redeploys = changed.some((id) => this.deployed.rulesRead.has(id));
-    const deployed = redeploys ? deployment(this.scenario, rules) : this.deployed;
-    return simulate(this.scenario, { rules, seed: this.engineSeed, deployed });
+    return this.true.under({ ...this.rules, ...patch }, Object.keys(patch) as RuleId[]);
   }
 
   /** Where the ask may try changed set-ups: in truth with a seed by name, or under a belief. */
@@ -91,19 +83,24 @@ export class Worlds {
   }
 
   private benchOf(rules: RuleSet, seed: Seed): Bench {
+    const changed = (Object.keys(rules) as RuleId[]).filter((id) => rules[id] !== this.rules[id]);
     return {
       scenario: this.scenario,
       run: (scenario) => {
-        const name = `${seed} ${JSON.stringify(scenario.template)}`;
-        const truly = this.changedRuns.get(name);
-        if (truly && ![...truly.rulesRead].some((id) => rules[id] !== this.rules[id])) return truly;
-        const changed = simulate(scenario, { rules, seed });
-        if (rules !== this.rules) return changed;
-        this.note(changed);
-        this.changedRuns.set(name, changed);
-        return changed;
+        const one = this.changedRun(scenario, seed);
+        return changed.length === 0 ? one.run : one.under(rules, changed);
       },
     };
+  }
+
+  private changedRun(scenario: Scenario, seed: Seed): OneRun {
+    const name = `${seed} ${JSON.stringify(scenario.template)}`;
+    const known = this.changedRuns.get(name);
+    if (known) return known;
+    const fresh = new OneRun(scenario, this.rules, seed);
+    this.note(fresh);
+    this.changedRuns.set(name, fresh);
+    return fresh;
   }
 
   private find(run: Run, rules: RuleSet, seed: Seed): Found | undefined {

@@ -1,10 +1,23 @@
 /** Whether a text fits a pattern in which `*` stands for any characters and `?` for one. */
 export function like(pattern: string, text: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '[\\s\\S]*')
-    .replace(/\?/g, '[\\s\\S]');
-  return new RegExp(`^${source}$`).test(text);
+  if (pattern === '*') return true;
+  let [at, here, star, resume] = [0, 0, -1, 0];
+  while (here < text.length) {
+    if (pattern[at] === '*') {
+      star = at++;
+      resume = here;
+    } else if (pattern[at] === '?' || (at < pattern.length && pattern[at] === text[here])) {
+      at++;
+      here++;
+    } else if (star < 0) return false;
+    else {
+      // The last star takes one character more.
+      at = star + 1;
+      here = ++resume;
+    }
+  }
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
 }
 
 /** As `like`, part by part: a star does not reach over the first five colons of an ARN. */
