@@ -9,8 +9,10 @@ const seeds = [1, 2, 3];
 const make = (family: Family): readonly Probe[] => seeds.flatMap((seed) => probeOf(family, seed) ?? []);
 
 /** The questions of the diagnosis, made at build: each takes a run for each belief. */
-export const makeProbes = (families: readonly Family[]): readonly Probe[] =>
-  keptInBuild({ file: 'diagnosis.json', families, missing: true, make }).flat();
+export const makeProbes = (
+  families: readonly Family[],
+  { file = 'diagnosis.json', also = [] }: { readonly file?: string; readonly also?: readonly string[] } = {},
+): readonly Probe[] => keptInBuild({ file, also, families, missing: true, make }).flat();
 
 // Next bundles routes apart; the process makes them once.
 const kept = globalThis as {

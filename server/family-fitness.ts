@@ -6,12 +6,20 @@ const seeds = 40;
 /** Of 40 draws so many must be fit, or learners wait for draws that are thrown away. */
 const leastFit = 16;
 
-/** What drawing each family from 40 seeds shows, kept in build/ by family and engine. Without `missing`, only what is kept. */
+interface Examining {
+  /** Whether to draw what is not kept; without it only what is kept comes back. */
+  readonly missing: boolean;
+  /** Where it is kept, and where else something may be. */
+  readonly file?: string;
+  readonly also?: readonly string[];
+}
+
+/** What drawing each family from 40 seeds shows, kept in build/ by family and engine. */
 export const examinedFamilies = (
   families: readonly Family[],
-  { missing }: { readonly missing: boolean },
+  { missing, file = 'fitness.json', also = [] }: Examining,
 ): readonly Examination[] =>
-  keptInBuild({ file: 'fitness.json', families, missing, make: (family) => examine(family, seedsFrom1) });
+  keptInBuild({ file, also, families, missing, make: (family) => examine(family, seedsFrom1) });
 
 const seedsFrom1 = Array.from({ length: seeds }, (_, at) => at + 1);
 

@@ -6,6 +6,8 @@ import { engineSourcesDigest, familyDigest } from './digests';
 interface Making<Value> {
   /** The file's name in build/. */
   readonly file: string;
+  /** Files in which something may be known as well; several processes that share the work write one each. */
+  readonly also?: readonly string[];
   readonly families: readonly Family[];
   make(family: Family): Value;
   /** Whether to make what is not kept; without it only what is kept comes back, and nothing is written. */
@@ -15,14 +17,21 @@ interface Making<Value> {
 }
 
 /** What is made of each family with much work, kept in build/ by family and engine. In the order of the families. */
-export function keptInBuild<Value>({ file, families, make, missing, engine }: Making<Value>): readonly Value[] {
+export function keptInBuild<Value>({
+  file,
+  also = [],
+  families,
+  make,
+  missing,
+  engine,
+}: Making<Value>): readonly Value[] {
   const path = resolve('build', file);
   const digest = engine ?? engineSourcesDigest();
-  const kept = read<Value>(path);
+  const kept = Object.assign({}, ...[...also.map((one) => resolve('build', one)), path].map((one) => read<Value>(one)));
   const fresh: Record<string, Value> = {};
   for (const family of families) {
     const key = `${familyDigest(family)} ${digest}`;
-    const known = kept[key] ?? (missing ? make(family) : undefined);
+    const known: Value | undefined = kept[key] ?? (missing ? make(family) : undefined);
     if (known !== undefined) fresh[key] = known;
   }
   if (missing) write(path, fresh);
