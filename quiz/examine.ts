@@ -1,5 +1,6 @@
 import type { Seed } from '../base/random';
 import { aws, type Json, type MisconceptionId, type RuleId, type RuleSet } from '../engine';
+import { bindAsk } from './asks';
 import type { Family } from './family';
 import { unfitness } from './fitness';
 import { neededIn } from './needed-rules';
@@ -22,7 +23,7 @@ export interface Examination {
   readonly shapes: number;
   /** From 1 to 5, by what has to be followed in the trace. */
   readonly difficulty: number;
-  /** Rules that the key of some fit variant hangs on, looked for in the first variants of different shapes. */
+  /** Rules that the key of some fit variant hangs on, looked for in the first variants that differ in shape or lines. */
   readonly needed: readonly RuleId[];
   /** Beliefs that gave some fit variant a wrong answer. */
   readonly beliefs: readonly MisconceptionId[];
@@ -32,7 +33,7 @@ export interface Examination {
   readonly unfit: readonly { readonly reason: string; readonly count: number; readonly seed: Seed }[];
 }
 
-/** In how many shapes needed rules are looked for. */
+/** In how many shapes, and of one shape with other lines, needed rules are looked for. */
 const mostLooks = 4;
 
 /** Draws a family from each seed. Settings that stems leave out are looked for once for each shape: that takes many runs. */
@@ -62,10 +63,10 @@ export function examine(
     fit += 1;
     effort += effortOf(worlds.truth.trace.length);
     distinct.add(fingerprint(variant));
-    const shape = shapeOf(variant);
+    const look = `${shapeOf(variant)} ${Object.keys(bindAsk(variant.ask).parts)}`;
     // Each look takes a run for each rule that was read.
-    if (lookedAt.size < mostLooks && !lookedAt.has(shape)) {
-      lookedAt.add(shape);
+    if (lookedAt.size < mostLooks && !lookedAt.has(look)) {
+      lookedAt.add(look);
       const isNeeded = neededIn(worlds);
       for (const id of worlds.rulesRead) if (!needed.has(id) && isNeeded(id)) needed.add(id);
     }

@@ -32,3 +32,11 @@ export const deduplicatesForEver = misconception({
   rule: 'fifo.deduplication-interval',
   patch: { 'fifo.deduplication-interval': Number.MAX_SAFE_INTEGER },
 });
+
+export const groupIsOptional = misconception({
+  id: 'fifo-group-is-optional',
+  belief: 'A message without a group may be sent to a FIFO queue; it is then in a group of its own.',
+  refutation: 'A FIFO queue refuses a message without MessageGroupId: without a group there is no order to keep.',
+  rule: 'fifo.group-id-required',
+  patch: { 'fifo.group-id-required': false },
+});

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rules';
 import * as answers from './answers';
 import * as batches from './batches';
+import * as brokers from './brokers';
 import * as concurrency from './concurrency';
 import * as deadLetters from './dead-letters';
 import * as duplicates from './duplicates';
@@ -13,6 +14,7 @@ import * as permissions from './permissions';
 import * as pipes from './pipes';
 import * as policies from './policies';
 import * as queues from './queues';
+import * as records from './records';
 import * as retries from './retries';
 import * as schedules from './schedules';
 import * as streams from './streams';
@@ -25,6 +27,7 @@ const lists = {
   fifo,
   duplicates,
   batches,
+  brokers,
   deadLetters,
   keeping,
   answers,
@@ -35,6 +38,7 @@ const lists = {
   concurrency,
   schedules,
   streams,
+  records,
   pipes,
 };
 type Lists = typeof lists;

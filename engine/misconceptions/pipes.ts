@@ -32,3 +32,12 @@ export const pipeNeedsReportSetting = misconception({
   rule: 'pipes.reports-need-no-setting',
   patch: { 'pipes.reports-need-no-setting': false },
 });
+
+export const pipeAlwaysWaits = misconception({
+  id: 'pipe-always-waits',
+  belief: 'A pipe keeps a message until its function has handled it, whatever its invocation type.',
+  refutation:
+    'With FIRE_AND_FORGET the message is deleted as soon as Lambda has accepted the event; what follows is up to the function.',
+  rule: 'pipes.invocation-type',
+  patch: { 'pipes.invocation-type': 'always waits' },
+});
