@@ -14,7 +14,7 @@ import type { ReadRule, RuleId, RuleSet } from './rules';
 import type { Scenario, Stimulus } from './scenario';
 import { mostFirings, windRules } from './schedules/rules';
 import { windScheduler } from './schedules/scheduler';
-import { Simulation } from './simulation';
+import { type Budget, Simulation } from './simulation';
 import { EventBuses } from './sources/eventbridge';
 import { HttpDoors } from './sources/http-doors';
 import { Push } from './sources/push';
@@ -58,6 +58,9 @@ export function deployment(scenario: Scenario, rules: RuleSet): Deployment {
 const budgetFor = (scenario: Scenario, { result }: Deployment): number =>
   50_000 + 100 * itemIds(scenario).length + ('result' in result ? 0 : 100 * mostFirings(result, scenario.until));
 
+/** Texts that handlers send and services wrap: 64 million characters, and 4,096 for each event that there may be. */
+const charactersFor = (events: number): number => 64_000_000 + Math.min(4096 * Math.max(0, events - 50_000), 2 ** 30);
+
 /** Runs a scenario in a world of rules. The same input gives the same trace, byte for byte. */
 export function simulate(
   scenario: Scenario,
@@ -84,13 +87,20 @@ export function simulate(
   reach.clockwork();
   const acts = (stimulus: Stimulus): void => act(sim, reach, stimulus);
   for (const stimulus of scenario.stimuli) sim.at(stimulus.at, acts, 'happens', stimulus);
-  const finished = sim.run(budget);
+  const characters = charactersFor(budget);
+  const usedUp = sim.run({ events: budget, characters });
   return runOf(sim.log, scenario, world, {
     rulesRead: sim.rulesRead,
     drewLots: sim.drewLots,
-    ...(finished ? {} : { stopped: `The run was stopped after ${budget} events: something goes round without end.` }),
+    ...(usedUp && { stopped: stops[usedUp](usedUp === 'events' ? budget : characters) }),
   });
 }
+
+const stops: Readonly<Record<keyof Budget, (most: number) => string>> = {
+  events: (most) => `The run was stopped after ${most} events: something goes round without end.`,
+  characters: (most) =>
+    `The run was stopped after it had made ${Math.round(most / 1e6)} million characters of messages: something multiplies without end.`,
+};
 
 /** Whoever asks for the outcome need not pay for the facts, and the other way round. The run holds the log and no more of the simulation. */
 function runOf(log: FactLog, scenario: Scenario, world: World, noted: Omit<Run, 'trace' | 'outcome'>): Run {

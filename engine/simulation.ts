@@ -21,6 +21,13 @@ export type NewFact = Omit<Fact, 'key' | 'at' | 'items' | 'copies'> & {
   readonly copies?: readonly string[];
 };
 
+/** How much a run may do before it counts as one that goes on without end. */
+export interface Budget {
+  readonly events: number;
+  /** Of texts that the run makes. */
+  readonly characters: number;
+}
+
 const nobody: readonly string[] = [];
 
 /** What every part of the engine shares during one run: virtual time, what happened, the rules and the set-up as it stands. */
@@ -34,6 +41,8 @@ export class Simulation {
   drewLots = false;
   /** How one part hands a message to another; wired once in simulate.ts. */
   services!: Services;
+  /** Characters of the texts that the run itself made; what the scenario holds does not count. */
+  private made = 0;
   private readonly pending = new EventList();
   private readonly visitBook = new VisitBook();
   private readonly tellings = new Tellings();
@@ -105,12 +114,18 @@ export class Simulation {
     return visits.copies === 1 ? first : `${first}#${visits.copies}`;
   }
 
-  /** Runs what is due until the horizon, what is due at that moment included. False when the budget ran out first. */
-  run(budget: number): boolean {
+  /** Counts a text that a handler sends or a service wraps, so that a run that multiplies them ends before the memory does. */
+  makesText(characters: number): void {
+    this.made += characters;
+  }
+
+  /** Runs what is due until the horizon, what is due at that moment included; or says what was used up first. */
+  run(budget: Budget): keyof Budget | undefined {
     for (let steps = 0; ; steps++) {
       const next = this.pending.pop();
-      if (!next) return true;
-      if (steps >= budget) return false;
+      if (!next) return undefined;
+      if (steps >= budget.events) return 'events';
+      if (this.made > budget.characters) return 'characters';
       this.now = next.at;
       next.act(next.about as never);
     }

@@ -18,6 +18,7 @@ export function callFor(sim: Simulation, sending: Sending, message: Message, fro
   const { target } = sending;
   const id = sending.item.id ?? message.item ?? message.name;
   const text = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+  sim.makesText(text.length);
   const group = message.groupId === undefined ? {} : { groupId: message.groupId };
   switch (sending.action) {
     case 'SendMessage': {

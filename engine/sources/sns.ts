@@ -66,13 +66,19 @@ export class Topics {
         sourceArn,
         targetArn: endpoint,
         message,
-        wrapped: subscription.rawMessageDelivery ? message : envelope(sourceArn, message),
+        wrapped: subscription.rawMessageDelivery ? message : this.wrap(sourceArn, message),
         deadLetterArn,
         deadLetterRule: 'sns.subscription-dead-letter-queue',
         retry: snsRetries(sim),
         lossRule: 'push.client-errors-are-not-retried',
       });
     }
+  }
+
+  private wrap(sourceArn: string, message: Message): Message {
+    const body = envelope(sourceArn, message);
+    this.sim.makesText(body.length);
+    return { ...message, body };
   }
 
   private nobodyListens(topicId: string, message: Message): void {
@@ -91,7 +97,7 @@ export class Topics {
 }
 
 /** What a queue gets from a topic. */
-function envelope(topicArn: string, message: Message): Message {
+function envelope(topicArn: string, message: Message): string {
   const attributes = Object.fromEntries(
     Object.entries(message.attributes).map(([name, Value]) => [name, { Type: 'String', Value }]),
   );
@@ -103,5 +109,5 @@ function envelope(topicArn: string, message: Message): Message {
     Message,
     MessageAttributes: attributes,
   };
-  return { ...message, body: JSON.stringify(body) };
+  return JSON.stringify(body);
 }
