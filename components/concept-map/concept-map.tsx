@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { Level } from '@/study';
 import { LevelMark } from '../progress/level-mark';
-import { boxSize, type Concept, placed } from './layout';
+import { FocusRegion } from '../ui/focus-region';
+import { boxSize, type Concept, type Placed, placed } from './layout';
 
 export interface MappedTopic extends Concept {
   readonly href: string;
@@ -18,16 +19,15 @@ interface Props {
 export function ConceptMap({ topics }: Props) {
   const { width, height, boxes, lines } = placed(topics);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled with the keyboard too
-    <section aria-label="Map of topics" tabIndex={0} className="overflow-x-auto pb-2">
+    <FocusRegion label="Map of topics" className="overflow-x-auto pb-2">
       {/* Places stand in attributes of the drawing: the policy of the pages refuses styles in HTML. */}
       <svg width={width} height={height} className="mx-auto">
         <title>Topics, each after what it builds on</title>
         <g aria-hidden>
           {lines.map(({ from, to, points }) => (
-            <polyline
+            <path
               key={`${from} ${to}`}
-              points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+              d={through(points)}
               className="fill-none stroke-line-strong"
               strokeWidth={1.5}
             />
@@ -58,9 +58,21 @@ export function ConceptMap({ topics }: Props) {
           </foreignObject>
         ))}
       </svg>
-    </section>
+    </FocusRegion>
   );
 }
+
+/** Leaves and arrives level, so that one line can be told from another where they meet. */
+const through = ([first, ...rest]: Placed['lines'][number]['points']): string => {
+  let before = first;
+  const parts = [`M${first?.x ?? 0} ${first?.y ?? 0}`];
+  for (const { x, y } of rest) {
+    const middle = ((before?.x ?? 0) + x) / 2;
+    parts.push(`C${middle} ${before?.y ?? 0} ${middle} ${y} ${x} ${y}`);
+    before = { x, y };
+  }
+  return parts.join('');
+};
 
 /** The further, the heavier the frame: words say it too, so that colour is not needed. */
 const looks: Readonly<Record<Level, string>> = {
