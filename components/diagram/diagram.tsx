@@ -4,13 +4,12 @@ import { KeyRound, ZoomIn } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Diagram as Drawn } from '@/engine';
 import { Disclosure } from '../ui/disclosure';
+import { ToolButton } from '../ui/tool-button';
 import { InWords } from './in-words';
 import { lines } from './lines';
 import { Picture } from './picture';
 
 const Explorer = lazy(() => import('./explorer'));
-const button =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-lg px-3 text-sm font-medium text-accent transition-colors hover:bg-accent-wash aria-pressed:bg-accent-wash';
 
 /** Who hands what to whom: a still picture, which can be opened to move and zoom, and the same in words. */
 export function Diagram({ diagram: { wide, narrow } }: { diagram: Drawn }) {
@@ -57,20 +56,15 @@ export function Diagram({ diagram: { wide, narrow } }: { diagram: Drawn }) {
         </ul>
         <span className="flex flex-wrap">
           {asked && (
-            <button
-              type="button"
-              className={button}
-              aria-pressed={permissions}
-              onClick={() => setPermissions(!permissions)}
-            >
+            <ToolButton aria-pressed={permissions} onClick={() => setPermissions(!permissions)}>
               <KeyRound aria-hidden className="size-4" />
               Permissions
-            </button>
+            </ToolButton>
           )}
-          <button type="button" className={button} aria-pressed={exploring} onClick={() => setExploring(!exploring)}>
+          <ToolButton aria-pressed={exploring} onClick={() => setExploring(!exploring)}>
             <ZoomIn aria-hidden className="size-4" />
             Zoom and move
-          </button>
+          </ToolButton>
         </span>
       </figcaption>
       <Disclosure summary="The architecture in words">

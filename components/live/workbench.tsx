@@ -6,6 +6,7 @@ import type { Diagram as Drawn, Scenario } from '@/engine';
 import type { Turned } from '@/scenario/knobs';
 import { Diagram } from '../diagram/diagram';
 import { Button } from '../ui/button';
+import { ToolButton } from '../ui/tool-button';
 import { Changes } from './changes';
 import { KnobField } from './knob-field';
 import { merged } from './merge';
@@ -74,15 +75,7 @@ export default function Workbench({ name, scenario, diagram }: Props) {
           <Button type="submit" disabled={running || !complete}>
             3. Run it
           </Button>
-          {changed && (
-            <button
-              type="button"
-              className="min-h-11 rounded-lg px-3 font-medium text-accent hover:bg-accent-wash"
-              onClick={() => setValues({})}
-            >
-              As it was
-            </button>
-          )}
+          {changed && <ToolButton onClick={() => setValues({})}>As it was</ToolButton>}
         </div>
       </form>
       <div role="status">

@@ -1,10 +1,26 @@
 'use client';
 
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon, Pause, Play } from 'lucide-react';
+import { Button } from '../ui/button';
+import { Select } from '../ui/select';
+import { ToolButton } from '../ui/tool-button';
 import { type Player, type PlayerState, speeds } from './player';
 
-const button =
-  'inline-flex size-11 items-center justify-center rounded-lg border border-line-strong bg-raised transition-colors hover:bg-sunken aria-disabled:opacity-40';
+interface Move {
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly back: boolean;
+  /** Whether it stands on a phone too. */
+  readonly narrow: boolean;
+  readonly go: (player: Player) => void;
+}
+
+const moves: readonly Move[] = [
+  { name: 'To the start', icon: ChevronFirst, back: true, narrow: false, go: (player) => player.seek(0) },
+  { name: 'Step back', icon: ChevronLeft, back: true, narrow: true, go: (player) => player.step(-1) },
+  { name: 'Step forward', icon: ChevronRight, back: false, narrow: true, go: (player) => player.step(1) },
+  { name: 'To the end', icon: ChevronLast, back: false, narrow: false, go: (player) => player.seek(player.last) },
+];
 
 interface Props {
   player: Player;
@@ -15,54 +31,24 @@ interface Props {
 
 export function Controls({ player, state: { moment, playing, speed }, spoken }: Props) {
   const { last } = player;
-  const atStart = moment <= 0;
-  const atEnd = moment >= last;
   return (
     <fieldset aria-label="Replay" className="flex min-w-0 grow flex-wrap items-center gap-2">
-      <button
-        type="button"
-        className="inline-flex h-11 items-center gap-2 rounded-lg bg-accent px-4 font-medium text-on-accent transition-colors hover:bg-accent-strong"
-        onClick={() => player.toggle()}
-      >
+      <Button onClick={() => player.toggle()}>
         {playing ? <Pause aria-hidden className="size-4" /> : <Play aria-hidden className="size-4" />}
         {playing ? 'Pause' : 'Play'}
-      </button>
-      <button
-        type="button"
-        className={`${button} max-sm:hidden`}
-        aria-label="To the start"
-        aria-disabled={atStart}
-        onClick={() => player.seek(0)}
-      >
-        <ChevronFirst aria-hidden className="size-5" />
-      </button>
-      <button
-        type="button"
-        className={button}
-        aria-label="Step back"
-        aria-disabled={atStart}
-        onClick={() => player.step(-1)}
-      >
-        <ChevronLeft aria-hidden className="size-5" />
-      </button>
-      <button
-        type="button"
-        className={button}
-        aria-label="Step forward"
-        aria-disabled={atEnd}
-        onClick={() => player.step(1)}
-      >
-        <ChevronRight aria-hidden className="size-5" />
-      </button>
-      <button
-        type="button"
-        className={`${button} max-sm:hidden`}
-        aria-label="To the end"
-        aria-disabled={atEnd}
-        onClick={() => player.seek(last)}
-      >
-        <ChevronLast aria-hidden className="size-5" />
-      </button>
+      </Button>
+      {moves.map(({ name, icon: Icon, back, narrow, go }) => (
+        <ToolButton
+          key={name}
+          look="icon"
+          className={narrow ? '' : 'max-sm:hidden'}
+          aria-label={name}
+          aria-disabled={back ? moment <= 0 : moment >= last}
+          onClick={() => go(player)}
+        >
+          <Icon aria-hidden className="size-5" />
+        </ToolButton>
+      ))}
       <input
         type="range"
         aria-label="Position"
@@ -73,10 +59,11 @@ export function Controls({ player, state: { moment, playing, speed }, spoken }: 
         value={moment}
         onChange={(event) => player.seek(event.target.valueAsNumber)}
       />
-      <label className="flex items-center gap-2 text-sm text-ink-soft">
-        Speed
-        <select
-          className="h-11 rounded-lg border border-line-strong bg-raised px-2 text-ink"
+      <span className="flex items-center gap-2 text-sm text-ink-soft">
+        <span aria-hidden>Speed</span>
+        <Select
+          aria-label="Speed"
+          className="text-ink"
           value={speed}
           onChange={(event) => player.setSpeed(Number(event.target.value))}
         >
@@ -85,8 +72,8 @@ export function Controls({ player, state: { moment, playing, speed }, spoken }: 
               {one}×
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </span>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Prediction, ReplayFact, Stage } from '@/quiz';
 import { FocusRegion } from '../ui/focus-region';
+import { ToolButton } from '../ui/tool-button';
 import { Ask } from './ask';
 import { Controls } from './controls';
 import { FactList } from './fact-list';
@@ -141,13 +142,7 @@ export function Replay({
         <Legend />
         <div className="flex flex-wrap items-center gap-x-1">
           {predictions.length > 0 && (
-            <button
-              type="button"
-              className="inline-flex min-h-11 items-center rounded-lg px-3 text-sm font-medium text-accent hover:bg-accent-wash"
-              onClick={asking ? reveal : predict}
-            >
-              {asking ? 'Show all' : 'Predict it'}
-            </button>
+            <ToolButton onClick={asking ? reveal : predict}>{asking ? 'Show all' : 'Predict it'}</ToolButton>
           )}
           <SaveMenu
             name={name}

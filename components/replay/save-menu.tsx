@@ -2,10 +2,8 @@
 
 import { Download, Link2 } from 'lucide-react';
 import { useState } from 'react';
+import { ToolButton } from '../ui/tool-button';
 import { type Drawn, pictureOf, pixelsOf, save } from './picture';
-
-const button =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-lg px-3 text-sm font-medium text-accent transition-colors hover:bg-accent-wash';
 
 interface Props {
   name: string;
@@ -31,19 +29,19 @@ export function SaveMenu({ name, link, drawings }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-1">
       {link && (
-        <button type="button" className={button} onClick={() => void copy()}>
+        <ToolButton onClick={() => void copy()}>
           <Link2 aria-hidden className="size-4" />
           Copy link to this moment
-        </button>
+        </ToolButton>
       )}
-      <button type="button" className={button} onClick={saveSvg}>
+      <ToolButton onClick={saveSvg}>
         <Download aria-hidden className="size-4" />
         SVG
-      </button>
-      <button type="button" className={button} onClick={() => void savePng()}>
+      </ToolButton>
+      <ToolButton onClick={() => void savePng()}>
         <Download aria-hidden className="size-4" />
         PNG
-      </button>
+      </ToolButton>
       <p aria-live="polite" className="text-sm text-ink-soft wrap-anywhere">
         {said}
       </p>

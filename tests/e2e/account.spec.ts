@@ -21,7 +21,7 @@ test('a guest becomes an account, signs out and in, and finds the same progress'
   expect(await progressOf(page)).toEqual(before);
 });
 
-test('a guest signs in to an account and brings the answers along', async ({ page, browser }) => {
+test('a guest signs in to an account and brings the answers along', { tag: '@desktop' }, async ({ page, browser }) => {
   const email = await guestWithAnAnswer(page);
   await register(page, email);
 
@@ -33,7 +33,7 @@ test('a guest signs in to an account and brings the answers along', async ({ pag
   await other.close();
 });
 
-test('signing out everywhere ends every session', async ({ page, browser }) => {
+test('signing out everywhere ends every session', { tag: '@desktop' }, async ({ page, browser }) => {
   const email = await guestWithAnAnswer(page);
   await register(page, email);
   const other = await browser.newPage();
@@ -47,7 +47,7 @@ test('signing out everywhere ends every session', async ({ page, browser }) => {
   await other.close();
 });
 
-test('a password is changed, and an account deleted', async ({ page }) => {
+test('a password is changed, and an account deleted', { tag: '@desktop' }, async ({ page }) => {
   const email = await guestWithAnAnswer(page);
   await register(page, email);
   await page.goto(paths.account);

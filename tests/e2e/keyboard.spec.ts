@@ -7,8 +7,9 @@ import { formsAsked, questionOf, variantOf } from './oracle';
 
 const forms = formsAsked();
 
+// Keys know no width: one of the two looks at them.
 for (const form of forms) {
-  test(`a question is answered by keyboard alone: ${form}`, async ({ page }) => {
+  test(`a question is answered by keyboard alone: ${form}`, { tag: '@desktop' }, async ({ page }) => {
     await startAsGuest(page);
     await page.goto(questionOf(form, page.url()));
     const variant = variantOf(page.url());
@@ -22,7 +23,7 @@ for (const form of forms) {
   });
 }
 
-test('what is wrong with an empty answer is said, and the focus stays', async ({ page }) => {
+test('what is wrong with an empty answer is said, and the focus stays', { tag: '@desktop' }, async ({ page }) => {
   await startAsGuest(page);
   await page.goto(questionOf('number', page.url()));
   const check = page.getByRole('button', { name: 'Check answer' });
@@ -32,7 +33,7 @@ test('what is wrong with an empty answer is said, and the focus stays', async ({
   await expect(check).toBeFocused();
 });
 
-test('a hint is read out, and the focus stays on its button', async ({ page }) => {
+test('a hint is read out, and the focus stays on its button', { tag: '@desktop' }, async ({ page }) => {
   await startAsGuest(page);
   await page.goto(questionOf('single-choice', page.url()));
   await tabTo(page, page.getByRole('button', { name: /^Hint 1 of/ }));

@@ -31,7 +31,7 @@ test('a wrong answer is explained, and its replay can be stepped', async ({ page
   await expect(page.getByRole('listitem').and(page.locator('[aria-current=step]')).first()).toBeVisible();
 });
 
-test('an answered question is still answered after a reload', async ({ page }) => {
+test('an answered question is still answered after a reload', { tag: '@desktop' }, async ({ page }) => {
   await startAsGuest(page);
   await answer(page, { rightly: false });
   await page.reload();
@@ -39,15 +39,16 @@ test('an answered question is still answered after a reload', async ({ page }) =
   await expect(page.getByRole('button', { name: 'Check answer' })).toHaveCount(0);
 });
 
-// An order is always complete.
-for (const form of ['single-choice', 'multiple-choice', 'number', 'place', 'match'] as const) {
-  test(`an empty answer is no answer: ${form}`, async ({ page }) => {
-    await startAsGuest(page);
-    await page.goto(questionOf(form, page.url()));
+test('an empty answer is no answer', { tag: '@desktop' }, async ({ page }) => {
+  await startAsGuest(page);
+  const start = page.url();
+  // An order is always complete.
+  for (const form of ['single-choice', 'multiple-choice', 'number', 'place', 'match'] as const) {
+    await page.goto(questionOf(form, start));
     await page.getByRole('button', { name: 'Check answer' }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'then check' })).toBeVisible();
-  });
-}
+  }
+});
 
 test('every form of the course is answered through its inputs', async ({ page }) => {
   test.slow(); // a question for each form
@@ -60,7 +61,7 @@ test('every form of the course is answered through its inputs', async ({ page })
   }
 });
 
-test('no question is wider than a small phone @phone', async ({ page }) => {
+test('no question is wider than a small phone', { tag: '@phone' }, async ({ page }) => {
   test.slow(); // a question of each family
   await startAsGuest(page);
   const start = page.url();
@@ -83,7 +84,9 @@ test('the bar says that one is a guest as soon as one is', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
 });
 
-test('a question that the engine draws otherwise today shows what was stored', async ({ page }) => {
+test('a question that the engine draws otherwise today shows what was stored', { tag: '@desktop' }, async ({
+  page,
+}) => {
   await startAsGuest(page);
   await answer(page, { rightly: false });
   const verdict = page.getByRole('status');
@@ -106,7 +109,7 @@ test('a question that the engine draws otherwise today shows what was stored', a
   await expectAccessible(page);
 });
 
-test('a hint is given one at a time', async ({ page }) => {
+test('a hint is given one at a time', { tag: '@phone' }, async ({ page }) => {
   await startAsGuest(page);
   await page.getByRole('button', { name: /^Hint 1 of/ }).click();
   await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
@@ -120,7 +123,7 @@ test('a topic is chosen and kept', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get('topic')).toBe('retries');
 });
 
-test("another learner's question is not found", async ({ page, browser }) => {
+test("another learner's question is not found", { tag: '@desktop' }, async ({ page, browser }) => {
   await startAsGuest(page);
   const other = await browser.newPage();
   await startAsGuest(other);

@@ -49,7 +49,7 @@ test('it plays, stops to ask, and hides what is to come', async ({ page }) => {
   await expect(facts.last()).toContainText('is dropped');
 });
 
-test('it is taken away as SVG and as PNG', async ({ page }) => {
+test('it is taken away as SVG and as PNG', { tag: '@desktop' }, async ({ page }) => {
   await page.goto(doors);
   const [svg] = await Promise.all([
     page.waitForEvent('download'),

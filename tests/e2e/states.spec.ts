@@ -8,7 +8,9 @@ import { questionOf } from './oracle';
 const places = [paths.home, ...[...mainPlaces, ...morePlaces].map(({ href }) => href)];
 const others = [paths.signIn, paths.register, paths.setUp, paths.searchFor('retry'), paths.rule('async.retry-delays')];
 
-test('no page breaks the Content-Security-Policy, opened by address or by link', async ({ page }) => {
+test('no page breaks the Content-Security-Policy, opened by address or by link', { tag: '@desktop' }, async ({
+  page,
+}) => {
   test.slow(); // every page, twice
   await startAsGuest(page);
   await page.addInitScript(() => {
@@ -39,18 +41,19 @@ test('every page is accessible to a guest, in light and dark', async ({ page }) 
   }
 });
 
-for (const width of [320, 390, 640]) {
-  test(`no page scrolls sideways at ${width} px`, { tag: '@phone' }, async ({ page }) => {
-    test.slow(); // every page
-    await startAsGuest(page);
-    await page.setViewportSize({ width, height: 700 });
-    for (const path of [...places, ...others]) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+test('no page scrolls sideways at 320, 390 and 640 px', { tag: '@phone' }, async ({ page }) => {
+  test.slow(); // every page
+  await startAsGuest(page);
+  for (const path of [...places, ...others]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const width of [320, 390, 640]) {
+      await page.setViewportSize({ width, height: 700 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
     }
-  });
-}
+  }
+});
 
 test('the palette finds a rule by its words, and goes there by keys alone', async ({ page }) => {
   await page.goto(paths.home);
@@ -85,7 +88,7 @@ test('the palette opens and closes by key, and gives the focus back', { tag: '@d
   await expect(link).toBeFocused();
 });
 
-test('a search has an address, and an empty one says what to try', async ({ page }) => {
+test('a search has an address, and an empty one says what to try', { tag: '@desktop' }, async ({ page }) => {
   await page.goto(paths.searchFor('visibility timeout'));
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await expect(page).not.toHaveURL(/search/);
@@ -94,7 +97,7 @@ test('a search has an address, and an empty one says what to try', async ({ page
   await expectAccessible(page);
 });
 
-test('a chosen theme is written by the server, and the system’s comes back', async ({ page }) => {
+test('a chosen theme is written by the server, and the system’s comes back', { tag: '@desktop' }, async ({ page }) => {
   const shown = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   await page.goto(paths.settings);
   const choice = page.getByRole('group', { name: 'Theme of the pages' });
