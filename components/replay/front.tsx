@@ -18,7 +18,10 @@ const pill = 17;
 const perLane = 3;
 const characterWidth = 6.7;
 
-/** The playhead with the items that it carries, and the veil over what is to come. Frames write to the drawing, so playing renders nothing. */
+/**
+ * The playhead with the items that it carries, and the veil over what is to come. Frames write to the drawing, so playing
+ * renders nothing; what moves is a layer of its own, so that nothing below it is painted again.
+ */
 export const Front = memo(function Front({ player, score, tracks, marks, height, hides, scroller }: Props) {
   const group = useRef<SVGGElement>(null);
   const veil = useRef<SVGRectElement>(null);
@@ -30,8 +33,10 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
     let ringed: Mark | undefined;
     return player.onFrame((position) => {
       const x = score.xAt(position);
-      group.current?.setAttribute('transform', `translate(${x.toFixed(2)} 0)`);
-      veil.current?.setAttribute('x', x.toFixed(2));
+      // Read before anything is written, or each frame would lay the page out anew.
+      follow(scroller.current, x, player.read().playing);
+      for (const moved of [group.current, veil.current])
+        if (moved) moved.style.transform = `translateX(${x.toFixed(2)}px)`;
       const taken: number[] = [];
       for (const [at, track] of tracks.entries()) {
         const y = heightAt(track, x);
@@ -54,10 +59,11 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
         ring.current?.setAttribute('cx', String(current?.x ?? 0));
         ring.current?.setAttribute('cy', String(laneY(current?.lane ?? 0)));
       }
-      follow(scroller.current, x, player.read().playing);
     });
   }, [player, score, tracks, marks, scroller]);
 
+  // Where it stands before any script has run.
+  const begins = `translate(${score.xAt(player.read().moment)} 0)`;
   return (
     <>
       <rect
@@ -66,11 +72,12 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
         y={rulerHeight}
         width="100%"
         height={height}
-        className="fill-paper"
+        transform={begins}
+        className="fill-paper will-change-transform"
         opacity={hides ? 1 : 0.86}
       />
-      <circle ref={ring} r={13} className="pointer-events-none fill-none stroke-accent" strokeWidth={2.5} />
-      <g ref={group} className="pointer-events-none">
+      <circle ref={ring} r={13} className="fill-none stroke-accent" strokeWidth={2.5} />
+      <g ref={group} transform={begins} className="will-change-transform">
         <line x1={0} x2={0} y1={rulerHeight - 8} y2={height} className="stroke-accent" strokeWidth={1.5} />
         <path d={`M-6 ${rulerHeight - 12}h12l-6 8z`} className="fill-accent" />
         {tracks.map(({ id, label }) => (

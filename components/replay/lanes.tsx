@@ -19,13 +19,15 @@ interface Props {
   difference?: ReplayFact;
   hides: boolean;
   onPoint: (mark: Mark | undefined) => void;
-  picture: RefCallback<SVGSVGElement>;
+  /** Holds both drawings of it. */
+  picture: RefCallback<HTMLDivElement>;
 }
 
 /** A drawing of one world. The list beside it says the same in words, so it is hidden from who cannot see it. */
 export function Lanes({ player, score, lanes, marks, tracks, differsAt, difference, hides, onPoint, picture }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const height = rulerHeight + lanes.length * laneHeight;
+  const width = score.width + 130;
   const markUnder = (target: EventTarget): Mark | undefined => {
     const index = (target as Element).closest('[data-mark]')?.getAttribute('data-mark');
     return index == null ? undefined : marks[Number(index)];
@@ -37,39 +39,44 @@ export function Lanes({ player, score, lanes, marks, tracks, differsAt, differen
           <LaneName key={lane.id} lane={lane} />
         ))}
       </ul>
-      <div ref={scroller} className="min-w-0 grow overflow-x-auto overflow-y-hidden" tabIndex={-1}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; the drawing is hidden from who needs them */}
-        <svg
-          ref={picture}
-          width={score.width + 130}
-          height={height}
-          className="block min-w-full"
-          onPointerOver={(event) => onPoint(markUnder(event.target))}
-          onPointerLeave={() => onPoint(undefined)}
-          onClick={(event) => {
-            const mark = markUnder(event.target);
-            if (mark) player.seek(mark.moment);
-          }}
-        >
-          <title>Delivery timeline</title>
-          <Drawing
-            score={score}
-            lanes={lanes}
-            marks={marks}
-            tracks={tracks}
-            differsAt={differsAt}
-            difference={difference}
-          />
-          <Front
-            player={player}
-            score={score}
-            tracks={tracks}
-            marks={marks}
+      <div ref={scroller} className="min-w-0 grow overflow-x-auto overflow-y-hidden bg-raised" tabIndex={-1}>
+        {/* Two drawings, the still one below: a browser paints a drawing whole, and this one may hold hundreds of facts. */}
+        <div ref={picture} className="relative min-w-full">
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; the drawing is hidden from who needs them */}
+          <svg
+            width={width}
             height={height}
-            hides={hides}
-            scroller={scroller}
-          />
-        </svg>
+            className="block min-w-full"
+            onPointerOver={(event) => onPoint(markUnder(event.target))}
+            onPointerLeave={() => onPoint(undefined)}
+            onClick={(event) => {
+              const mark = markUnder(event.target);
+              if (mark) player.seek(mark.moment);
+            }}
+          >
+            <title>Delivery timeline</title>
+            <Drawing
+              score={score}
+              lanes={lanes}
+              marks={marks}
+              tracks={tracks}
+              differsAt={differsAt}
+              difference={difference}
+            />
+          </svg>
+          <svg width={width} height={height} className="pointer-events-none absolute inset-0 block min-w-full">
+            <title>Playhead</title>
+            <Front
+              player={player}
+              score={score}
+              tracks={tracks}
+              marks={marks}
+              height={height}
+              hides={hides}
+              scroller={scroller}
+            />
+          </svg>
+        </div>
       </div>
     </div>
   );

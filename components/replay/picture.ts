@@ -10,13 +10,15 @@ const painted = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'transform',
 ] as const;
 const namesWidth = 190;
 const gap = 28;
 
 /** One drawing and the names of its lanes. */
 export interface Drawn {
-  readonly svg: SVGSVGElement;
+  /** As they lie upon each other, all of one size. */
+  readonly layers: readonly SVGSVGElement[];
   readonly title: string;
   readonly lanes: readonly { readonly title: string; readonly note: string }[];
   readonly lanesFrom: number;
@@ -26,12 +28,13 @@ export interface Drawn {
 /** The drawings below each other as one SVG that stands alone: colours and fonts are written into it. */
 export function pictureOf(drawings: readonly Drawn[]): { text: string; width: number; height: number } {
   const [first] = drawings;
-  const paint = getComputedStyle(first?.svg ?? document.body);
+  const paint = getComputedStyle(first?.layers[0] ?? document.body);
   const ink = getComputedStyle(document.body);
   const whole = element('svg', { xmlns: 'http://www.w3.org/2000/svg' });
-  const width = namesWidth + Math.max(...drawings.map(({ svg }) => svg.width.baseVal.value)) + 16;
+  const width = namesWidth + Math.max(...drawings.map(({ layers }) => sizeOf(layers).width)) + 16;
   let y = 16;
-  for (const { svg, title, lanes, lanesFrom, laneHeight } of drawings) {
+  for (const { layers, title, lanes, lanesFrom, laneHeight } of drawings) {
+    const size = sizeOf(layers);
     const group = element('g', { transform: `translate(0 ${y})` });
     const text = (content: string, at: number, size: number, weight: string) => {
       const line = element('text', { x: '16', y: String(at), fill: ink.color, 'font-size': String(size) });
@@ -48,13 +51,13 @@ export function pictureOf(drawings: readonly Drawn[]): { text: string; width: nu
     }
     const drawing = element('svg', {
       x: String(namesWidth),
-      width: String(svg.width.baseVal.value),
-      height: String(svg.height.baseVal.value),
+      width: String(size.width),
+      height: String(size.height),
     });
-    for (const child of svg.children) drawing.append(standAlone(child));
+    for (const layer of layers) for (const child of layer.children) drawing.append(standAlone(child));
     group.append(drawing);
     whole.append(group);
-    y += svg.height.baseVal.value + gap;
+    y += size.height + gap;
   }
   whole.setAttribute('width', String(width));
   whole.setAttribute('height', String(y));
@@ -87,6 +90,11 @@ export function save(blob: Blob, name: string): void {
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+const sizeOf = ([first]: readonly SVGSVGElement[]) => ({
+  width: first?.width.baseVal.value ?? 0,
+  height: first?.height.baseVal.value ?? 0,
+});
 
 function standAlone(source: Element): Element {
   const copy = source.cloneNode(false) as Element;

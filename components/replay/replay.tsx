@@ -54,7 +54,7 @@ export function Replay({
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState<readonly number[]>([]);
   const [pointed, setPointed] = useState<Mark>();
-  const pictures = useRef<(SVGSVGElement | null)[]>([]);
+  const pictures = useRef<(HTMLDivElement | null)[]>([]);
   const truth = shown.at(-1)?.marks ?? [];
   const current = truth.findLast((mark) => mark.moment <= state.moment);
 
@@ -89,8 +89,8 @@ export function Replay({
   };
   const drawings = () =>
     shown.flatMap(({ title }, at) => {
-      const svg = pictures.current[at];
-      return svg ? [{ svg, title, lanes: stage.lanes, lanesFrom: rulerHeight, laneHeight }] : [];
+      const layers = [...(pictures.current[at]?.querySelectorAll('svg') ?? [])];
+      return layers.length > 0 ? [{ layers, title, lanes: stage.lanes, lanesFrom: rulerHeight, laneHeight }] : [];
     });
   const note = pointed ?? current;
 
@@ -119,8 +119,8 @@ export function Replay({
             difference={difference}
             hides={asking && moment < player.last}
             onPoint={setPointed}
-            picture={(svg) => {
-              pictures.current[at] = svg;
+            picture={(box) => {
+              pictures.current[at] = box;
             }}
           />
         </div>

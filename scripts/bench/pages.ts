@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../setup/browser.mjs';
 import type { Measure, Suite } from './measure';
+import { framesOf } from './pages/frames';
 import { type Felt, feel, phone } from './pages/phone';
 import { scoresOf } from './pages/scores';
 import { serveEmptyPage, serveRedrive } from './pages/servers';
@@ -8,7 +9,7 @@ import { scriptOf } from './pages/weight';
 
 const ports = { redrive: 3190, empty: 3191, browser: 9223 };
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-const limits = { script: 60, interactive: 1500, interaction: 100, shift: 0 };
+const limits = { script: 60, interactive: 1500, interaction: 100, shift: 0, frame: 1000 / 60 };
 /** How many points Lighthouse may take off. */
 const pointsOff = { performance: 5, accessibility: 0, bestPractices: 0 };
 
@@ -33,6 +34,7 @@ export const pages: Suite = {
         measures.push({ name: `${name}: script above that`, value: own, unit: 'kB', limit: limits.script });
       }
       measures.push(...(await felt(context, routes.question)));
+      measures.push(...(await frames()));
       for (const [name, path] of Object.entries(routes)) measures.push(...(await scores(name, redrive.url + path)));
       return measures;
     } finally {
@@ -87,6 +89,22 @@ async function felt(context: BrowserContext, path: string): Promise<Measure[]> {
     { name: 'question: slowest interaction', value: best('interaction'), unit: 'ms', limit: limits.interaction },
     { name: 'question: layout shift', value: best('shift'), unit: '', limit: limits.shift },
   ];
+}
+
+/** Of a replay of 500 facts and more. */
+async function frames(): Promise<Measure[]> {
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quiet });
+  try {
+    const { facts, perSecond, work, slow } = await framesOf(browser);
+    const name = `replay of two worlds, ${facts} facts each`;
+    return [
+      { name: `${name}: frames a second`, value: perSecond, unit: '' },
+      { name: `${name}: work of the page for a frame`, value: work, unit: 'ms', limit: limits.frame },
+      { name: `${name}: 95 of 100 frames come within`, value: slow, unit: 'ms' },
+    ];
+  } finally {
+    await browser.close();
+  }
 }
 
 async function scores(name: string, url: string): Promise<Measure[]> {

@@ -1,4 +1,5 @@
 import { type BrowserContext, devices, type Page } from '@playwright/test';
+import { lendHelper } from './in-page';
 
 /** Lighthouse's phone on a slow 4G line, and a processor four times slower than this machine's. */
 const slow = {
@@ -23,6 +24,7 @@ export interface Felt {
 /** What somebody with such a phone feels of a question: when it answers, how fast, and whether it jumps. */
 export async function feel(context: BrowserContext, url: string): Promise<Felt> {
   const page = await context.newPage();
+  await lendHelper(page);
   await page.addInitScript(watch);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
