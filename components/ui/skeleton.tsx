@@ -1,10 +1,19 @@
+import type { ReactNode } from 'react';
+
 /** A place that is kept for what is being loaded. */
 export const Skeleton = ({ className = '' }: { className?: string }) => (
   <span aria-hidden className={`block animate-breathe rounded-control bg-sunken ${className}`} />
 );
 
-/** A page that is being loaded: its head, and `rows` of a list. */
-export function PageSkeleton({ rows = 6, title }: { rows?: number; title: string }) {
+interface Props {
+  title: string;
+  /** Rows of a list, where the page has no shape of its own. */
+  rows?: number;
+  children?: ReactNode;
+}
+
+/** A page that is being loaded: its head, and what stands below it. */
+export function PageSkeleton({ title, rows = 6, children }: Props) {
   return (
     <div aria-busy="true">
       <p role="status" className="sr-only">
@@ -14,15 +23,17 @@ export function PageSkeleton({ rows = 6, title }: { rows?: number; title: string
         <Skeleton className="h-11 w-56" />
         <Skeleton className="h-6 w-full max-w-xl" />
       </div>
-      <div className="space-y-6 border-t border-line pt-6">
-        {Array.from({ length: rows }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
-          <div key={at} className="space-y-2">
-            <Skeleton className="h-6 w-2/5" />
-            <Skeleton className="h-5 w-4/5" />
-          </div>
-        ))}
-      </div>
+      {children ?? (
+        <div className="space-y-6 border-t border-line pt-6">
+          {Array.from({ length: rows }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+            <div key={at} className="space-y-2">
+              <Skeleton className="h-6 w-2/5" />
+              <Skeleton className="h-5 w-4/5" />
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+
+const dataFolder = join(import.meta.dirname, '../../build/e2e-data');
+const doors = '/replay/lesson/whose-retries/one-function-three-doors';
 
 interface Scene {
   readonly name: string;
@@ -36,6 +42,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   at('progress-first-run', '/progress'),
+  at('review-first-run', '/review'),
   {
     name: 'question-hint',
     whole: true,
@@ -58,8 +65,54 @@ export const scenes: readonly Scene[] = [
   ),
   { name: 'wrong-answer', whole: true, open: (page) => answerUntil(page, 'Not what AWS does') },
   { name: 'right-answer', whole: true, open: (page) => answerUntil(page, 'Correct') },
+  {
+    name: 'shared-question',
+    whole: true,
+    open: async (page) => {
+      await page.getByText('Show it to a colleague').click();
+      await page.getByRole('button', { name: /link/i }).last().click();
+      await page.goto(await page.getByLabel('Link', { exact: true }).inputValue());
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
   at('home', '/'),
+  at('concept-map', '/concept-map'),
+  at('plan', '/plan'),
+  at('diagnosis', '/diagnosis'),
+  {
+    name: 'diagnosis-question',
+    whole: true,
+    open: async (page) => {
+      await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
+      await page.getByText('Question 1 of at most 10').waitFor();
+    },
+  },
+  {
+    name: 'diagnosis-profile',
+    whole: true,
+    open: async (page) => {
+      for (const list of await page.getByRole('main').getByRole('combobox').all())
+        await list.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Save and go on' }).click();
+      await page.getByText('Question 2 of at most 10').waitFor();
+      await page.getByRole('button', { name: 'End here and see the profile' }).click();
+      await page.getByRole('heading', { level: 1, name: 'What you believe' }).waitFor();
+    },
+  },
   at('lessons', '/lessons'),
+  {
+    name: 'lessons-loading',
+    whole: false,
+    open: async (page) => {
+      await page.goto('/practice');
+      await page.route('**/lessons?_rsc*', (route) =>
+        route.request().headers()['next-router-prefetch'] ? route.continue() : undefined,
+      );
+      await page.getByRole('link', { name: 'Learn', exact: true }).first().click();
+      await page.getByText('Loading: Learn').waitFor({ state: 'attached' });
+    },
+    leave: (page) => page.unrouteAll({ behavior: 'ignoreErrors' }),
+  },
   {
     name: 'lesson',
     whole: true,
@@ -69,7 +122,61 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('heading', { name: 'Sources', exact: true }).waitFor();
     },
   },
+  {
+    name: 'lesson-changed',
+    whole: true,
+    open: async (page) => {
+      await page.goto('/lessons/whose-retries');
+      const example = page.getByRole('region', { name: /^Worked example/ });
+      await example.getByRole('button', { name: 'Change it and run it here' }).click();
+      await example.getByLabel('maxReceiveCount').fill('5');
+      await example.getByLabel(/how many runs/).fill('7');
+      await example.getByRole('button', { name: '3. Run it' }).click();
+      await example.getByText('You said 7.').waitFor();
+    },
+  },
+  {
+    name: 'lesson-permissions',
+    whole: false,
+    open: async (page) => {
+      await page.goto('/lessons/function-policy-and-execution-role');
+      const permissions = page.getByRole('button', { name: 'Permissions' }).first();
+      await permissions.click();
+      await permissions.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'diagram-to-move',
+    whole: false,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Zoom and move' }).first().click();
+      await page.getByRole('button', { name: 'Zoom In' }).waitFor();
+    },
+  },
+  at('replay', `${doors}?at=12`),
+  {
+    name: 'replay-asks',
+    whole: true,
+    open: async (page) => {
+      await page.goto(doors);
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
+      await page.getByRole('button', { name: 'Predict it' }).click();
+      await page.getByRole('group', { name: 'Stop: what comes next?' }).waitFor();
+    },
+  },
   at('practice', '/practice'),
+  {
+    name: 'review',
+    whole: true,
+    open: async (page) => {
+      await page.goto('/review');
+      const goOn = page.getByRole('button', { name: 'Go on' });
+      const show = page.getByRole('button', { name: 'Show answer' });
+      await goOn.or(show).waitFor();
+      if (await goOn.isVisible()) await goOn.click();
+      await show.or(page.getByRole('button', { name: 'Check answer' })).waitFor();
+    },
+  },
   at('flashcard', '/flashcards'),
   {
     name: 'flashcard-back',
@@ -103,6 +210,22 @@ export const scenes: readonly Scene[] = [
   at('account-of-a-guest', '/account'),
   at('not-found', '/no-such-page'),
   {
+    name: 'failed',
+    whole: true,
+    open: async (page) => {
+      await practise(page, 0);
+      // A row that no code can have written.
+      const db = new Database(join(dataFolder, 'redrive.db'), { timeout: 10_000 });
+      db.prepare('UPDATE Attempt SET variant = ? WHERE id = ?').run(
+        '{',
+        new URL(page.url()).pathname.split('/').at(-1),
+      );
+      db.close();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'That went wrong on our side' }).waitFor();
+    },
+  },
+  {
     name: 'offline',
     whole: false,
     open: async (page) => {
@@ -112,7 +235,48 @@ export const scenes: readonly Scene[] = [
     },
     leave: (page) => page.context().setOffline(false),
   },
+  {
+    name: 'account-of-an-administrator',
+    whole: true,
+    open: async (page) => {
+      await administer(page);
+      await page.goto('/account');
+      await page.getByText('You administer this server.').waitFor();
+    },
+  },
+  at('author', '/author'),
+  at('author-reports', '/author/reports'),
+  at('author-families', '/author/families'),
+  {
+    name: 'author-family',
+    whole: true,
+    open: async (page) => {
+      await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+      await page.waitForURL(/families\/./);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  at('author-coverage', '/author/coverage'),
+  at('author-people', '/author/people'),
 ];
+
+const person = { email: 'pictures@example.org', password: 'seven quiet otters' };
+
+/** Becomes the administrator: the code works once, so whoever comes later signs in. */
+async function administer(page: Page): Promise<void> {
+  const code = join(dataFolder, 'set-up-code');
+  const isFirst = existsSync(code);
+  await page.goto(isFirst ? '/register' : '/sign-in');
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: isFirst ? 'Create account' : 'Sign in' }).click();
+  await page.getByRole('heading', { name: isFirst ? 'Account' : 'Progress', exact: true }).waitFor();
+  if (!isFirst) return;
+  await page.goto('/set-up');
+  await page.getByLabel('Set-up code').fill(readFileSync(code, 'utf8').trim());
+  await page.getByRole('button', { name: 'Become administrator' }).click();
+  await page.getByText('You administer this server.').waitFor();
+}
 
 /** Opens a question of the topic at this place of the practice page. */
 async function practise(page: Page, topic: number): Promise<void> {

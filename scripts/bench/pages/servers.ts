@@ -23,6 +23,8 @@ export async function serveEmptyPage(port: number): Promise<Server> {
   rmSync(emptyFolder, { recursive: true, force: true });
   mkdirSync(join(emptyFolder, 'app'), { recursive: true });
   const file = (path: string, text: string) => writeFileSync(join(emptyFolder, path), text);
+  // Next looks for this one in the folders above too, and would find ours.
+  file('instrumentation.js', 'export function register() {}');
   file('package.json', '{"private": true, "type": "module"}');
   file('next.config.mjs', `export default { turbopack: { root: ${JSON.stringify(root)} } };`);
   file(

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHead } from '@/components/ui/page-head';
 import { compiledCourse } from '@/server/compiled-course';
-import { paths } from '../paths';
+import { paths } from '../../paths';
 
 export const metadata: Metadata = { title: 'Cheat sheets' };
 

@@ -1,0 +1,9 @@
+import { PageSkeleton } from '@/components/ui/skeleton';
+
+export default function Loading() {
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageSkeleton title="Plan" rows={3} />
+    </div>
+  );
+}
