@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { signIn } from 'next-auth/react';
 import { type ComponentProps, useState, useTransition } from 'react';
 import type { Result } from '@/base/result';
 import { Button } from '@/components/ui/button';
@@ -39,9 +38,10 @@ export function StartButton({ signedIn, start, children, ...button }: Props) {
   );
 }
 
-/** Whether the server took this browser in; a connection that fails is a no. */
+/** Whether the server took this browser in; a connection that fails is a no. Whoever is in already loads nothing of it. */
 const becomesGuest = async (): Promise<boolean> => {
   try {
+    const { signIn } = await import('next-auth/react');
     return (await signIn('guest', { redirect: false }))?.ok === true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { Diagram } from '@/components/diagram/diagram';
 import { QuestionCard } from '@/components/question/question-card';
 import { RegradeNote } from '@/components/question/regrade-note';
@@ -8,8 +8,8 @@ import { type OwnReport, ReportBox } from '@/components/question/report-box';
 import { ShareBox } from '@/components/question/share-box';
 import { SinceNote } from '@/components/question/since-note';
 import { StoredQuestion } from '@/components/question/stored-question';
-import { Replay } from '@/components/replay/replay';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { AnsweredAttempt, OpenAttempt } from '@/server/usecases/load-attempt';
 import { BeginButton } from '../../../_client/begin-button';
 import { reach } from '../../../_client/reach';
@@ -18,6 +18,9 @@ import { GoOnButton } from '../../../review/_components/go-on-button';
 import { Tools } from '../../../review/_components/tools';
 import { TopicLessonFirst } from '../../_components/topic-lesson-first';
 import { answer, hint, report as sendReport, share, unshare } from '../../actions';
+
+// A question that is open has no replay yet.
+const Replay = lazy(() => import('@/components/replay/replay').then(({ Replay }) => ({ default: Replay })));
 
 interface Props {
   attempt: OpenAttempt | AnsweredAttempt;
@@ -110,7 +113,9 @@ export function AttemptView(props: Props) {
               <Diagram diagram={closed.redrawn.diagram} />
             </div>
           </Disclosure>
-          <Replay name={drawn?.public.familyId ?? 'replay'} {...replay} link={paths.attemptReplay(attemptId)} />
+          <Suspense fallback={<Skeleton className="h-96 w-full" />}>
+            <Replay name={drawn?.public.familyId ?? 'replay'} {...replay} link={paths.attemptReplay(attemptId)} />
+          </Suspense>
         </section>
       )}
       <section aria-label="About this question" className="mx-auto max-w-3xl space-y-3">
