@@ -1,7 +1,7 @@
 import localFont from 'next/font/local';
 
-// Latin alone, asked for after the scripts, and used only if there at the first paint: on a slow line a page answers before
-// it is beautiful, and it never jumps. From the second page on the fonts are in the browser's cache.
+// Latin alone, for wide windows (see globals.css), asked for after the scripts, and used only if there at the first paint: a
+// page never jumps. From the second page on they are in the browser's cache.
 
 const geistSans = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
