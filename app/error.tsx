@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { paths } from './paths';
 
 /** What was not expected. The server has written it down under the digest. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <>
       <PageHead title="That went wrong on our side" eyebrow={error.digest && `Noted as ${error.digest}`}>
@@ -13,7 +13,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         number above.
       </PageHead>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={reset}>Try again</Button>
+        <Button onClick={retry}>Try again</Button>
         <LinkButton href={paths.home} look="quiet">
           To the first page
         </LinkButton>

@@ -29,7 +29,7 @@ function unanswered(trace: readonly Fact[], { stimuli, until }: Scenario): strin
   );
   return stimuli
     .filter(({ at }) => at <= until)
-    .flatMap((stimulus) => ('items' in stimulus ? stimulus.items : []))
+    .flatMap((stimulus): readonly { readonly id: string }[] => ('items' in stimulus ? stimulus.items : []))
     .flatMap(({ id }) => (answered.has(id) ? [] : [`${id} was neither answered nor refused`]));
 }
 

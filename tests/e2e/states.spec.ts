@@ -3,7 +3,7 @@ import { paths } from '../../app/paths';
 import { mainPlaces, morePlaces } from '../../app/places';
 import { answer } from './answering';
 import { expect, expectAccessible, expectAccessibleInLight, startAsGuest, test } from './fixtures';
-import { questionOf } from './oracle';
+import { changeAttempt, questionOf, variantOf } from './oracle';
 
 const places = [paths.home, ...[...mainPlaces, ...morePlaces].map(({ href }) => href)];
 const others = [paths.signIn, paths.register, paths.setUp, paths.searchFor('retry'), paths.rule('async.retry-delays')];
@@ -135,6 +135,38 @@ test('a page that is not there says so, and leads on', async ({ browser }) => {
   await page.getByRole('link', { name: 'To the first page' }).click();
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   await context.close();
+});
+
+test('a page that fails says so, and comes back once it can', { tag: '@desktop' }, async ({ browser }) => {
+  // A page of its own: the browser itself notes the failure on the console.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await startAsGuest(page);
+  const variant = JSON.stringify(variantOf(page.url()));
+  changeAttempt(page.url(), { variant: '{' });
+  const reply = await page.reload();
+  expect(reply?.status()).toBe(500);
+  await expect(page.getByRole('heading', { name: 'That went wrong on our side' })).toBeVisible();
+  await expect(page.getByText(/^Noted as \d+/)).toBeVisible();
+  await expectAccessible(page);
+  changeAttempt(page.url(), { variant });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+  await context.close();
+});
+
+test('a page that is on its way shows its shape', { tag: '@desktop' }, async ({ page }) => {
+  await startAsGuest(page);
+  await page.route(/_rsc=/, (route) =>
+    route.request().headers()['next-router-prefetch'] ? route.continue() : undefined,
+  );
+  const bar = page.getByRole('navigation', { name: 'Main' });
+  for (const { name } of mainPlaces) {
+    await bar.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: `Loading: ${name}` })).toBeAttached();
+  }
+  await expectAccessible(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('without a connection an answer stays where it is, and goes through later', async ({ browser }) => {
