@@ -1,5 +1,7 @@
 import type { Functions, RunRequest } from '../function/functions';
 import type { JsonObject } from '../json';
+import { itemsOf } from '../message';
+import type { Simulation } from '../simulation';
 
 /** A batch that a poller wants to have run. */
 export interface BatchRequest extends RunRequest {
@@ -20,5 +22,17 @@ export interface BatchRunner {
 export const atOnce = (functions: Functions): BatchRunner => ({
   start: (request) => {
     if (functions.start(request)) request.onThrottle(request.functionId);
+  },
+});
+
+/** Only in a world that believes that the queue pushes: each message is an asynchronous event, and the queue is done with it. */
+export const pushed = (sim: Simulation): BatchRunner => ({
+  start: ({ functionId, qualifier = '', messages, copies, onEnd }) => {
+    const about = { items: itemsOf(messages), copies, place: functionId, via: functionId, owner: 'sqs' } as const;
+    sim.emit({ ...about, kind: 'delivered', rule: 'mapping.polls' });
+    messages.forEach((message, at) => {
+      sim.services.invokeAsync(functionId, qualifier, message, copies[at]);
+    });
+    onEnd({ result: 'ok', response: '', becomes: 'handed over' });
   },
 });

@@ -46,7 +46,8 @@ export class Pollers {
   private poll(queueId: string): void {
     this.due.delete(queueId);
     const mine = this.pollers.filter(
-      (poller) => poller.queueId === queueId && this.sim.read('mapping.polls') && this.mayRead(poller),
+      (poller) =>
+        poller.queueId === queueId && this.sim.read('mapping.polls') !== 'does nothing' && this.mayRead(poller),
     );
     const line = this.queues.line(queueId);
     while (line.ready > 0 && !this.queues.isFull(queueId)) {

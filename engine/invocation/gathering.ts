@@ -21,8 +21,12 @@ export class Gathering {
   read(poller: Poller): void {
     const { sim } = this;
     const most = this.mostIn(poller);
+    if (sim.read('mapping.polls') === 'is pushed to') return this.handOver(poller, this.receive(poller, 1, []));
     if (poller.settings.batchingWindow > 0 && sim.read('mapping.batching-window')) return this.gather(poller, most);
-    const batch = this.receive(poller, poller.fifo ? most : this.drawnSize(poller, most), []);
+    this.handOver(poller, this.receive(poller, poller.fifo ? most : this.drawnSize(poller, most), []));
+  }
+
+  private handOver(poller: Poller, batch: readonly Received[]): void {
     if (batch.length === 0) return;
     poller.busy += 1;
     this.send(poller, batch);

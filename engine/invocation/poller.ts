@@ -5,7 +5,7 @@ import type { Simulation } from '../simulation';
 import { Pipe } from '../sources/pipes';
 import type { MappingSettings } from '../world';
 import type { Received } from './batch';
-import { atOnce, type BatchRunner } from './batch-runner';
+import { atOnce, type BatchRunner, pushed } from './batch-runner';
 import { PollerScale } from './poller-scale';
 
 /** One event source mapping or one pipe of a queue, at work. */
@@ -41,7 +41,9 @@ function pollerOf(sim: Simulation, functions: Functions, id: string, settings: M
       owner: settings.pipe ? 'pipes' : 'event-source-mapping',
       runner: settings.pipe
         ? new Pipe(sim, functions, { ...settings.pipe, sourceArn: settings.sourceArn })
-        : atOnce(functions),
+        : sim.read('mapping.polls') === 'is pushed to'
+          ? pushed(sim)
+          : atOnce(functions),
       functionId: target.id,
       qualifier: target.qualifier,
       queueId: source.id,

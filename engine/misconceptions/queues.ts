@@ -1,5 +1,14 @@
 import { misconception } from './misconception';
 
+export const queuePushes = misconception({
+  id: 'sqs-pushes',
+  belief: 'SQS pushes: it hands each message to the function as an event, as a topic does, and is done with it.',
+  refutation:
+    'A queue pushes nothing. Lambda polls it, invokes synchronously with a batch, and deletes messages once that went well.',
+  rule: 'mapping.polls',
+  patch: { 'mapping.polls': 'is pushed to' },
+});
+
 export const onlyFailedReturns = misconception({
   id: 'only-failed-message-returns',
   belief: 'When a batch fails, only the message that caused the error comes back.',

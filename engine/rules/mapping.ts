@@ -3,6 +3,9 @@ import { rule } from './rule';
 
 const of = { read: '2026-11-24', owner: 'event-source-mapping', topic: 'event-source-mapping' } as const;
 
+/** What a mapping does with its queue: AWS polls. That the queue pushes, each message an event by itself, is what people believe. */
+type Reading = 'polls' | 'is pushed to' | 'does nothing';
+
 /** What becomes of a message that matches no filter: AWS deletes it. The others are what people believe. */
 export type FilterMiss = 'deleted' | 'passed' | 'stays' | 'dead-lettered';
 
@@ -12,8 +15,8 @@ export const polls = rule({
   statement: 'An enabled event source mapping polls its queue and invokes the function synchronously with a batch.',
   facts: ['F-107', 'F-108', 'F-133'],
   url: pages.mapping,
-  value: true,
-  off: false,
+  value: 'polls' as Reading,
+  off: 'does nothing',
 });
 
 export const pausesWhenDisabled = rule({

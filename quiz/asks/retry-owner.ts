@@ -3,7 +3,15 @@ import { type Owner, ownerName } from '../../engine';
 import { ask, name } from './ask';
 
 /** Those whom exams ask about; whoever else it is is told as well. */
-const asked: readonly Owner[] = ['caller', 'lambda-async-queue', 'event-source-mapping', 'sqs', 'sns', 'eventbridge'];
+const asked: readonly Owner[] = [
+  'caller',
+  'lambda-async-queue',
+  'event-source-mapping',
+  'sqs',
+  'sns',
+  'eventbridge',
+  'pipes',
+];
 const nobody = 'nobody';
 
 /** Who brings a failed item back for another run? The owner of the first fact that does, or nobody. */

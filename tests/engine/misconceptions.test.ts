@@ -24,7 +24,7 @@ const known: readonly [belief: string, id: MisconceptionId, scenario: string][] 
   ['goes back to the caller', 'async-failure-goes-to-caller', 'async-default-retries-dropped'],
   ['the caller waits for it', 'async-caller-waits', 'async-default-retries-dropped'],
   ['Lambda retries synchronous failures', 'sync-failures-retried-by-lambda', 'sync-error-is-200-and-not-retried'],
-  ['SQS pushes', 'polling-needs-function-policy', 'dynamodb-exception-four-deliveries'],
+  ['SQS pushes', 'sqs-pushes', 'functionQueue'],
   ["the function's dead-letter queue catches SQS failures", 'function-dlq-catches-sqs', 'functionQueue'],
   ['a received message is already deleted', 'received-message-deleted', 'fifo-partial-batch-two-invocations'],
   ['only the failed message of a batch returns', 'only-failed-message-returns', 'fifo-exception-fails-whole-batch'],
@@ -121,3 +121,28 @@ test.each(Object.values(misconceptions))(
     expect(refutation).toMatch(/[.]$/);
   },
 );
+
+test('in a world where SQS pushes, each message is an event of its own, which Lambda tries three times', () => {
+  const scenario = scenarioOf({
+    resources:
+      serverless(
+        'Fn',
+        `${polled().replace('BatchSize: 1', 'BatchSize: 10')}, DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Dead.Arn}`,
+      ) +
+      queue('Queue') +
+      queue('Dead'),
+    stimuli: '{at: 0, action: SendMessage, target: Queue, items: [{id: m, body: m}, {id: n, body: n}]}',
+    handlers: throws,
+  });
+  const { functions, stores, items } = outcomeIn(scenario, 'sqs-pushes').outcome;
+  expect(functions.Fn?.runs.map(({ startedAt, items: held }) => [startedAt / 1000, ...held])).toEqual([
+    [0, 'm'],
+    [0, 'n'],
+    [60, 'm'],
+    [60, 'n'],
+    [180, 'm'],
+    [180, 'n'],
+  ]);
+  expect([stores.Queue?.count, stores.Dead?.count]).toEqual([0, 2]);
+  expect(items.m?.[0]).toMatchObject({ state: 'dlq', where: ['Dead'], deliveries: 3 });
+});
