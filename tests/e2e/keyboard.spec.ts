@@ -52,11 +52,23 @@ test('the first Tab leads past the bar, and every stop can be seen', async ({ pa
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const stops = page.locator('a, button, input, select, summary, [tabindex="0"]').filter({ visible: true });
+  const tops: number[] = [];
   for (let at = 0, all = await stops.count(); at < all; at++) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(seen), `stop ${at + 1}`).toBe('outlined');
+    tops.push(...(await page.evaluate(topInMain)));
   }
+  // The order of the stops is that of reading: none stands above the one before it.
+  expect(tops.length).toBeGreaterThan(4);
+  for (const [at, top] of tops.slice(1).entries())
+    expect(top, `stop ${at + 2} of the page`).toBeGreaterThan((tops[at] ?? 0) - 24);
 });
+
+/** How far down the page the element with the focus stands, if it belongs to the page and not to its frame. */
+function topInMain(): number[] {
+  const focused = document.activeElement;
+  return focused?.closest('main > *') ? [focused.getBoundingClientRect().top + window.scrollY] : [];
+}
 
 /** Whether the element with the focus, or the label that stands for it, is in sight and outlined. */
 function seen(): string {
