@@ -24,6 +24,8 @@ export interface Queue {
   /** In the order in which to show them. */
   readonly due: readonly QueuedCard[];
   readonly counts: { readonly new: number; readonly learning: number; readonly due: number };
+  /** Reviews and learning steps that need not wait any longer. */
+  readonly ready: number;
   /** Due reviews that the daily limit leaves for another day. */
   readonly backlog: number;
   /** When the next learning step comes, if nothing is due before. */
@@ -72,6 +74,7 @@ export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: Learn
   return {
     due: [...list, ...early].map(queued),
     counts: { new: fresh.length, learning: steps.length, due: reviewsNow.length },
+    ready: stepsNow.length + reviewsNow.length,
     backlog: planned ? 0 : reviews.length - reviewsNow.length,
     ...(next !== undefined && { nextStep: next }),
   };

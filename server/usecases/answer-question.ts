@@ -8,6 +8,8 @@ import { logger } from '../logger';
 import { closeAttempt, type OpenAttempt, selectAttempt } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
 import { updateGiven } from '../records/diagnoses';
+import { foldOf } from '../records/study';
+import { historyOf } from './card-history';
 import { logEvent } from './log-event';
 import { openSince } from './open-since';
 import { retirementOfAttempt } from './retirements';
@@ -38,7 +40,7 @@ export async function answerQuestion({ answer, confidence, ...input }: Input): P
   // The run is made before anything is written: a transaction must wait for nothing but the database.
   const verdict = grade(attempt.variant, answer);
   if (verdict.type === 'invalid') return verdict;
-  const event = eventOf(attempt, verdict, await studySettings({ learnerId }), now);
+  const event = eventOf(attempt, verdict, await studySettings({ learnerId }), await isBegun(attempt, learnerId), now);
   const guess = guessChance(attempt.variant.question);
   const closed = await db().$transaction(async (transaction) => {
     const count = await closeAttempt(transaction, {
@@ -79,12 +81,20 @@ function eventOf(
   { purpose, hintsTaken }: OpenAttempt,
   verdict: { readonly correct: boolean },
   { retention, weights }: StudySettings,
+  begun: boolean,
   now: Date,
 ): CardEvent {
   const answered = { rating: ratingFor(verdict, hintsTaken), at: now.getTime() };
-  return purpose === 'practice'
+  // Practice is extra and moves nothing; but what is missed when first met comes back from then on.
+  return purpose === 'practice' && (verdict.correct || begun)
     ? { kind: 'practice', ...answered }
     : { kind: 'review', ...answered, how: { retention, ...(weights && { weights }) } };
+}
+
+/** Whether reviews of this family's card have begun. */
+async function isBegun({ familyId }: OpenAttempt, learnerId: string): Promise<boolean> {
+  const state = await foldOf(db(), { learnerId, ...historyOf(cardOfFamily(familyId)) });
+  return state !== undefined && state.card.phase !== 'new';
 }
 
 function storedVerdict(attempt: Awaited<ReturnType<typeof selectAttempt>>, answer: unknown): Verdict {

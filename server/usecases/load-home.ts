@@ -24,14 +24,14 @@ const shownBeliefs = 2;
 
 /** Where a learner stands and what comes next; undefined for who has not answered or reviewed anything yet. */
 export async function loadHome(input: Input): Promise<Home | undefined> {
-  const [progress, { counts }] = await Promise.all([loadProgress(input), studyQueue(input)]);
+  const [progress, { counts, ready }] = await Promise.all([loadProgress(input), studyQueue(input)]);
   const { topics, beliefs, today, history } = progress;
   if (history.length === 0 && today.cards === 0 && counts.due + counts.learning === 0) return undefined;
   return {
     topics: topics.map(({ id, title, level }) => ({ id, title, level })),
     known: topics.filter(({ level }) => level === 'familiar' || level === 'secure').length,
     today,
-    next: loadNextStep({ topics, beliefs, counts }),
+    next: loadNextStep({ topics, beliefs, ready }),
     beliefs: beliefs.slice(0, shownBeliefs),
   };
 }

@@ -1,4 +1,4 @@
-import { type NextStep, nextStep, type Queue } from '../../study';
+import { type NextStep, nextStep } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import type { HeldBelief } from './held-beliefs';
 import type { TopicProgress } from './topic-progress';
@@ -6,7 +6,8 @@ import type { TopicProgress } from './topic-progress';
 interface Standing {
   readonly topics: readonly TopicProgress[];
   readonly beliefs: readonly HeldBelief[];
-  readonly counts: Queue['counts'];
+  /** How many reviews need not wait. */
+  readonly ready: number;
 }
 
 /** The one thing to do next, with what is needed to say and begin it. */
@@ -21,9 +22,9 @@ export interface LoadedStep {
 }
 
 /** What comes next for a learner who stands so. */
-export function loadNextStep({ topics, beliefs, counts }: Standing): LoadedStep {
+export function loadNextStep({ topics, beliefs, ready }: Standing): LoadedStep {
   const step = nextStep({
-    dueCards: counts.due + counts.learning,
+    dueCards: ready,
     topics,
     beliefs: beliefs
       .filter(({ familyId }) => familyId !== undefined)

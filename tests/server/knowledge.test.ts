@@ -15,7 +15,6 @@ const now = new Date('2026-11-25T12:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const guest = async () => (await createGuest({ address: '127.0.0.1', now })).id;
 const serving = () => serve(smallCourse({ lesson: lessonText }).course);
-const nothingDue = { new: 0, learning: 0, due: 0 };
 
 /** Answers one question after the other: 3 is right, 1 the belief that nothing is tried again. */
 async function answer(learnerId: string, values: readonly number[], from = 0): Promise<void> {
@@ -47,7 +46,7 @@ test('a belief is held until it was refuted often enough, and is the next step o
   await answer(learnerId, [1, 1]);
   const { topics, beliefs } = await loadProgress({ learnerId, now: later(2) });
   expect(beliefs).toMatchObject([{ id: 'async-failure-not-retried', count: 2, familyId: 'async-number-of-runs' }]);
-  expect(loadNextStep({ topics, beliefs, counts: nothingDue })).toMatchObject({
+  expect(loadNextStep({ topics, beliefs, ready: 0 })).toMatchObject({
     step: { kind: 'unlearn', belief: 'async-failure-not-retried' },
     belief: { count: 2 },
   });
@@ -69,7 +68,7 @@ test('six misses in a row lead to the lesson, and on once it was read', async ()
   const named = await startPractice({ learnerId, familyId: 'async-number-of-runs', now: later(6) });
   expect(named.kind).toBe('question');
   const progress = await loadProgress({ learnerId, now: later(6) });
-  expect(loadNextStep({ ...progress, counts: nothingDue })).toMatchObject({
+  expect(loadNextStep({ ...progress, ready: 0 })).toMatchObject({
     step: { kind: 'lesson', topic: 'retries' },
     lesson: { id: 'whose-retries' },
   });

@@ -8,6 +8,7 @@ import { loadProgress } from '../../server/usecases/load-progress';
 import { register } from '../../server/usecases/register';
 import { signIn } from '../../server/usecases/sign-in';
 import { startAttempt } from '../../server/usecases/start-attempt';
+import { studyQueue } from '../../server/usecases/study-queue';
 import { takeHint } from '../../server/usecases/take-hint';
 import { withDatabase } from './fixture';
 
@@ -63,6 +64,27 @@ test('a wrong answer names its belief in the progress', async () => {
     beliefs: [{ id: 'async-failure-not-retried', count: 1 }],
     today: { answered: 1, correct: 0 },
   });
+});
+
+test('what is missed when first met comes back from then on, what was right stays extra', async () => {
+  const mine = await opened();
+  await answerQuestion({ ...mine, answer: wrong, now });
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const queue = (at: Date) => studyQueue({ learnerId: mine.learnerId, now: at });
+  expect((await queue(now)).ready).toBe(0);
+  expect(await queue(later(1))).toMatchObject({ ready: 1, counts: { learning: 1 } });
+  expect((await queue(later(24 * 60))).due[0]).toMatchObject({ isNew: false });
+
+  // Missed once more in practice: reviews have begun, and it moves nothing.
+  const again = { learnerId: mine.learnerId, ...(await startAttempt({ learnerId: mine.learnerId, now })) };
+  await answerQuestion({ ...again, answer: wrong, now });
+  expect(
+    (await db().studyEvent.findMany({ where: { learnerId: mine.learnerId } })).map(({ kind }) => kind).sort(),
+  ).toEqual(['practice', 'review']);
+
+  const other = await opened();
+  await answerQuestion({ ...other, answer: right, now });
+  expect(await studyQueue({ learnerId: other.learnerId, now: later(60) })).toMatchObject({ ready: 0 });
 });
 
 test('submitting twice changes nothing: the same answer gets the stored verdict, another is refused', async () => {

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'Progress' };
 export default async function ProgressPage() {
   const learner = await requireLearner();
   const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
-  const [progress, { counts }] = await Promise.all([loadProgress(when), studyQueue(when)]);
+  const [progress, { ready }] = await Promise.all([loadProgress(when), studyQueue(when)]);
   const { topics, beliefs, today, history, regraded, revised, changedCards, surprises } = progress;
   const known = topics.some(({ rules }) => rules.length > 0);
   return (
@@ -36,7 +36,7 @@ export default async function ProgressPage() {
         {today.cards} {today.cards === 1 ? 'card' : 'cards'} reviewed.
       </PageHead>
       <div className="space-y-12">
-        <NextUp next={loadNextStep({ topics, beliefs, counts })} />
+        <NextUp next={loadNextStep({ topics, beliefs, ready })} />
         {surprises.length > 0 && (
           <Section id="surprises" title="What surprised you">
             <Surprises
