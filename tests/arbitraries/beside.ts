@@ -9,6 +9,7 @@ export function beside(one: Scenario, other: Scenario): Scenario {
       Resources: { ...one.template.Resources, ...renamed.template.Resources },
     },
     callers: { ...one.callers, ...renamed.callers },
+    owners: { ...one.owners, ...renamed.owners },
     stimuli: [...one.stimuli, ...renamed.stimuli].toSorted((a, b) => a.at - b.at),
     handlers: { ...one.handlers, ...renamed.handlers },
     until: Math.max(one.until, renamed.until),

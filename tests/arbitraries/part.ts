@@ -18,6 +18,8 @@ export interface Part {
   readonly events?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly stimuli: readonly Stimulus[];
   readonly callers?: Scenario['callers'];
+  /** Accounts of the resources that belong to another one. */
+  readonly owners?: Scenario['owners'];
 }
 
 /** A part before it is told where it stands. */

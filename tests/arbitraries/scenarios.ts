@@ -56,6 +56,7 @@ function assemble(
   return {
     template: { Transform: 'AWS::Serverless-2016-10-31', Resources },
     callers: Object.assign({}, ...parts.map((part) => part.callers ?? {})),
+    owners: Object.assign({}, ...parts.map((part) => part.owners ?? {})),
     stimuli: stimuli.filter(after(stimuli)),
     handlers: Object.fromEntries(names.map((name, index) => [name, (scripts[index] as Script)(name, items, targets)])),
     until,

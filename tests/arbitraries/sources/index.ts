@@ -7,6 +7,7 @@ import { fifo } from './fifo';
 import { functionUrl, httpApi, restApi } from './http';
 import { changed, invoke } from './invoke';
 import { loadBalancer } from './load-balancer';
+import { elsewhereOwned, permissions } from './permissions';
 import { pipes } from './pipes';
 import { eventbridge, s3, schedule, sns } from './push';
 import { scheduler } from './scheduler';
@@ -40,4 +41,6 @@ export const sources = {
   loadBalancer,
   triggers,
   stateMachine,
+  permissions,
+  elsewhereOwned,
 } satisfies Record<string, AnyPart>;

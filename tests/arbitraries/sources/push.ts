@@ -76,6 +76,8 @@ export const s3: AnyPart = part(
     pick: fc.nat(),
     prefix: fc.option(fc.constantFrom('in/', 'out/')),
     toEventBridge: fc.boolean(),
+    about: fc.constantFrom('s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:*'),
+    removed: fc.array(calls(fc.record({ key: fc.constantFrom('in/a.png', 'c') })), { maxLength: 1 }),
     put: calls(
       fc.record(
         { key: fc.constantFrom('in/a.png', 'in/b.txt', 'c'), duplicate: duplicates },
@@ -83,11 +85,11 @@ export const s3: AnyPart = part(
       ),
     ),
   }),
-  ({ pick, prefix, toEventBridge, put }, place) => {
+  ({ pick, prefix, toEventBridge, about, removed, put }, place) => {
     const id = `${place.prefix}Bucket`;
     const Filter = only(prefix !== null, { Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: prefix }] } } });
     const onBus = { Source: ['aws.s3'] };
-    const onBucket = { Type: 'S3', Properties: { Bucket: ref(id), Events: 's3:ObjectCreated:*', ...Filter } };
+    const onBucket = { Type: 'S3', Properties: { Bucket: ref(id), Events: about, ...Filter } };
     const onDefaultBus = { Type: 'EventBridgeRule', Properties: { Pattern: { source: onBus.Source } } };
     return {
       resources: {
@@ -101,7 +103,14 @@ export const s3: AnyPart = part(
       events: {
         [place.functionAt(pick)]: { [id]: onBucket, ...only(toEventBridge, { [`${id}OnBus`]: onDefaultBus }) },
       },
-      stimuli: named(place, put).map((call) => ({ ...call, action: 'PutObject' as const, target: id })),
+      stimuli: [
+        ...named(place, put).map((call) => ({ ...call, action: 'PutObject' as const, target: id })),
+        ...named({ ...place, prefix: `${place.prefix}-gone` }, removed.flat()).map((call) => ({
+          ...call,
+          action: 'DeleteObject' as const,
+          target: id,
+        })),
+      ],
     };
   },
 );

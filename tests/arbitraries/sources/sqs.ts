@@ -31,8 +31,9 @@ export const sqs: AnyPart = part(
       ),
     ),
     switched: fc.option(fc.boolean()),
+    moved: fc.option(settings({ perSecond: fc.constantFrom(1, 500) })),
   }),
-  ({ queue, mappings, maxReceiveCount, redriven, sent, switched }, place) => {
+  ({ queue, mappings, maxReceiveCount, redriven, sent, switched, moved }, place) => {
     const id = `${place.prefix}Queue`;
     const dlq = `${place.prefix}Dlq`;
     const redrive = only(maxReceiveCount !== null, {
@@ -59,6 +60,9 @@ export const sqs: AnyPart = part(
         ...(switched === null
           ? []
           : [{ at: 5000, action: 'SetEnabled' as const, target: `${onQueue[0]?.[0]}${id}`, enabled: switched }]),
+        ...(moved === null || maxReceiveCount === null
+          ? []
+          : [{ at: 250_000, action: 'StartMessageMoveTask' as const, target: dlq, ...moved }]),
       ],
     };
   },

@@ -31,6 +31,9 @@ const mapping = (filterKey: string) =>
   );
 
 const positions = fc.constantFrom('TRIM_HORIZON', 'LATEST');
+/** Kinesis can also be read from a moment on: here one before the deployment, among the records that are there by then. */
+const anyPosition = fc.constantFrom('TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP');
+const timestamp = 1_767_225_600 - 50;
 /** Some records are there before the mappings are. */
 const early = fc.oneof({ weight: 4, arbitrary: moments }, { weight: 1, arbitrary: fc.constantFrom(-100_000, -1000) });
 
@@ -41,9 +44,9 @@ interface Consumer {
   readonly onFailure: boolean;
 }
 
-const consumers = (filterKey: string): fc.Arbitrary<Consumer[]> =>
+const consumers = (filterKey: string, from: fc.Arbitrary<string>): fc.Arbitrary<Consumer[]> =>
   fc.uniqueArray(
-    fc.record({ pick: fc.nat(2), mapping: mapping(filterKey), StartingPosition: positions, onFailure: fc.boolean() }),
+    fc.record({ pick: fc.nat(2), mapping: mapping(filterKey), StartingPosition: from, onFailure: fc.boolean() }),
     { minLength: 1, maxLength: 2, selector: ({ pick }) => pick },
   );
 
@@ -59,7 +62,13 @@ function listening(type: string, id: string, stream: Json, list: readonly Consum
       {
         [id]: {
           Type: type,
-          Properties: { ...mapping, Stream: stream, StartingPosition, ...only(onFailure, toFailures) },
+          Properties: {
+            ...mapping,
+            Stream: stream,
+            StartingPosition,
+            ...only(StartingPosition === 'AT_TIMESTAMP', { StartingPositionTimestamp: timestamp }),
+            ...only(onFailure, toFailures),
+          },
         },
       },
     ]),
@@ -72,7 +81,7 @@ function listening(type: string, id: string, stream: Json, list: readonly Consum
 export const kinesis: AnyPart = part(
   fc.record({
     ShardCount: fc.constantFrom(1, 2),
-    consumers: consumers('data'),
+    consumers: consumers('data', anyPosition),
     put: calls(fc.record({ data: bodies, partitionKey: fc.constantFrom('k', 'l', 'm') }), early),
   }),
   ({ ShardCount, consumers, put }, place) => {
@@ -89,7 +98,7 @@ export const kinesis: AnyPart = part(
 /** A table with a stream. */
 export const dynamodb: AnyPart = part(
   fc.record({
-    consumers: consumers('eventName').map((list) =>
+    consumers: consumers('eventName', positions).map((list) =>
       list.map((one) =>
         one.mapping.FilterCriteria === undefined
           ? one
@@ -100,8 +109,9 @@ export const dynamodb: AnyPart = part(
       ),
     ),
     put: calls(fc.record({ key: fc.constantFrom('1', '2'), v: fc.constantFrom('x', 'y') }), early),
+    removed: fc.array(calls(fc.record({ key: fc.constantFrom('1', '2') })), { maxLength: 1 }),
   }),
-  ({ consumers, put }, place) => {
+  ({ consumers, put, removed }, place) => {
     const id = `${place.prefix}Table`;
     const stream = { 'Fn::GetAtt': [id, 'StreamArn'] };
     const { events, resources } = listening('DynamoDB', id, stream, consumers, place);
@@ -119,12 +129,20 @@ export const dynamodb: AnyPart = part(
         },
       },
       events,
-      stimuli: named(place, put).map(({ at, items }) => ({
-        at,
-        items: items.map(({ id, key, v }) => ({ id, item: { id: { S: key }, v: { S: v } } })),
-        action: 'PutItem' as const,
-        target: id,
-      })),
+      stimuli: [
+        ...named(place, put).map(({ at, items }) => ({
+          at,
+          items: items.map(({ id, key, v }) => ({ id, item: { id: { S: key }, v: { S: v } } })),
+          action: 'PutItem' as const,
+          target: id,
+        })),
+        ...named({ ...place, prefix: `${place.prefix}-gone` }, removed.flat()).map(({ at, items }) => ({
+          at,
+          items: items.map(({ id, key }) => ({ id, key: { id: { S: key } } })),
+          action: 'DeleteItem' as const,
+          target: id,
+        })),
+      ],
     };
   },
 );

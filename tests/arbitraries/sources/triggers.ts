@@ -24,11 +24,44 @@ const services: Readonly<Record<string, readonly [string, (fn: string) => Templa
     'cognito-idp.amazonaws.com',
     (fn) => ({ Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig: { PreSignUp: arnOf(fn) } } }),
   ],
+  ses: [
+    'ses.amazonaws.com',
+    (fn) => ({
+      Type: 'AWS::SES::ReceiptRule',
+      Properties: { RuleSetName: 'set', Rule: { Actions: [{ LambdaAction: { FunctionArn: arnOf(fn) } }] } },
+    }),
+  ],
+  config: [
+    'config.amazonaws.com',
+    (fn) => ({
+      Type: 'AWS::Config::ConfigRule',
+      Properties: { Source: { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: arnOf(fn) } },
+    }),
+  ],
+  codecommit: [
+    'codecommit.amazonaws.com',
+    (fn) => ({
+      Type: 'AWS::CodeCommit::Repository',
+      Properties: { RepositoryName: 'r', Triggers: [{ Name: 't', Events: ['all'], DestinationArn: arnOf(fn) }] },
+    }),
+  ],
+  lex: [
+    'lexv2.amazonaws.com',
+    (fn) => ({
+      Type: 'AWS::Lex::BotAlias',
+      Properties: {
+        BotId: 'b',
+        BotAliasLocaleSettings: [
+          { BotAliasLocaleSetting: { CodeHookSpecification: { LambdaCodeHook: { LambdaArn: arnOf(fn) } } } },
+        ],
+      },
+    }),
+  ],
 };
 
 const payloads = calls(fc.record({ payload: fc.constantFrom<Json>({ a: 1 }, {}) }));
 
-/** Something happens at CloudWatch Logs, IoT or Cognito. */
+/** Something happens at a service that only invokes. */
 export const triggers: AnyPart = part(
   fc.record({ pick: fc.nat(), service: fc.constantFrom(...Object.keys(services)), happened: payloads }),
   ({ pick, service, happened }, place) => {
