@@ -39,6 +39,7 @@ async function takeAll(browser: Browser, look: (typeof looks)[number], folder: s
     await scene.open(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.evaluate(repainted);
       await page.screenshot({ path: join(folder, `${scene.name}-${name}-${colorScheme}.png`), fullPage: scene.whole });
     }
     await page.emulateMedia({ colorScheme: 'light' });
@@ -46,6 +47,9 @@ async function takeAll(browser: Browser, look: (typeof looks)[number], folder: s
   }
   await context.close();
 }
+
+/** Runs in the page: two frames later every colour is that of the theme. */
+const repainted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** The first page, a wrong answer, and its replay. */
 async function takeForReadme(browser: Browser): Promise<void> {

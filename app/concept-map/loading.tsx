@@ -4,7 +4,7 @@ import { PageSkeleton, Skeleton } from '@/components/ui/skeleton';
 export default function Loading() {
   return (
     <PageSkeleton title="Concept map">
-      <Skeleton className="h-[34rem] w-full" />
+      <Skeleton className="h-[36rem] w-full" />
     </PageSkeleton>
   );
 }

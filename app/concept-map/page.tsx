@@ -23,7 +23,7 @@ export default async function ConceptMapPage() {
   return (
     <>
       <PageHead title="Concept map">
-        Each topic stands to the right of what it builds on. Nothing is locked: begin where you like.
+        What builds on what, and how far you are. Nothing is locked: begin where you like.
       </PageHead>
       <div className="space-y-10">
         <ConceptMap topics={topics} />

@@ -15,11 +15,11 @@ interface Props {
   topics: readonly MappedTopic[];
 }
 
-/** Topics as a map, each after what it builds on. Whoever cannot see the lines has the list beside it. */
+/** Topics as a map, each after what it builds on. Whoever cannot see the lines, or has a phone, has the list beside it. */
 export function ConceptMap({ topics }: Props) {
   const { width, height, boxes, lines } = placed(topics);
   return (
-    <FocusRegion label="Map of topics" className="overflow-x-auto pb-2">
+    <FocusRegion label="Map of topics" className="overflow-x-auto pb-2 max-sm:hidden">
       {/* Places stand in attributes of the drawing: the policy of the pages refuses styles in HTML. */}
       <svg width={width} height={height} className="mx-auto">
         <title>Topics, each after what it builds on</title>

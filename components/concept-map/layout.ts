@@ -21,7 +21,7 @@ export interface Placed {
   readonly lines: readonly { readonly from: string; readonly to: string; readonly points: readonly Place[] }[];
 }
 
-export const boxSize = { width: 148, height: 76 };
+export const boxSize = { width: 148, height: 84 };
 const gap = { across: 60, down: 18 };
 const bendHeight = 16;
 const passes = 12;

@@ -11,6 +11,9 @@ import { Picture } from './picture';
 
 const Explorer = lazy(() => import('./explorer'));
 
+/** Below this width the explorer opens from top to bottom. */
+const narrowWindow = 640;
+
 /** Who hands what to whom: a still picture, which can be opened to move and zoom, and the same in words. */
 export function Diagram({ diagram: { wide, narrow } }: { diagram: Drawn }) {
   const [permissions, setPermissions] = useState(false);
@@ -28,7 +31,7 @@ export function Diagram({ diagram: { wide, narrow } }: { diagram: Drawn }) {
       <div className="rounded-card border border-line bg-paper p-3">
         {exploring ? (
           <Suspense fallback={picture}>
-            <Explorer architecture={wide} permissions={permissions} />
+            <Explorer architecture={window.innerWidth < narrowWindow ? narrow : wide} permissions={permissions} />
           </Suspense>
         ) : (
           picture
@@ -54,7 +57,7 @@ export function Diagram({ diagram: { wide, narrow } }: { diagram: Drawn }) {
             </li>
           ))}
         </ul>
-        <span className="flex flex-wrap">
+        <span className="flex flex-wrap gap-1">
           {asked && (
             <ToolButton aria-pressed={permissions} onClick={() => setPermissions(!permissions)}>
               <KeyRound aria-hidden className="size-4" />

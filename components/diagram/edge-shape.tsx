@@ -11,7 +11,9 @@ interface Props {
 export function EdgeShape({ edge: { way, label, points, labelAt, permission }, arrow, permissions }: Props) {
   const { dashes, width } = lines[way];
   const marked = permissions && permission;
-  const text = marked ? (permission.allowed ? `${label} · allowed` : `${label} · not allowed`) : label;
+  // Below each other: the layout keeps room for the label alone.
+  const said = [...(label ? [label] : []), ...(marked ? [permission.allowed ? '✓ allowed' : '✗ not allowed'] : [])];
+  const longest = Math.max(...said.map(({ length }) => length));
   const tone = way === 'failure' || (marked && !permission.allowed) ? 'stroke-bad' : 'stroke-ink-soft';
   return (
     <g>
@@ -23,23 +25,26 @@ export function EdgeShape({ edge: { way, label, points, labelAt, permission }, a
         strokeLinecap={way === 'poll' ? 'round' : undefined}
         markerEnd={`url(#${arrow})`}
       />
-      {text !== '' && (
+      {said.length > 0 && (
         <g transform={`translate(${labelAt.x} ${labelAt.y})`}>
           <rect
-            x={-text.length * 3.2 - 5}
-            y={-9}
-            width={text.length * 6.4 + 10}
-            height={18}
+            x={-longest * 3.2 - 5}
+            y={-said.length * 7 - 2}
+            width={longest * 6.4 + 10}
+            height={said.length * 14 + 4}
             rx={9}
             className="fill-paper"
           />
-          <text
-            y={4}
-            textAnchor="middle"
-            className={`font-mono text-[10.5px] ${marked ? (permission.allowed ? 'fill-good' : 'fill-bad') : 'fill-ink-soft'}`}
-          >
-            {text}
-          </text>
+          {said.map((line, at) => (
+            <text
+              key={line}
+              y={4 + (at - (said.length - 1) / 2) * 14}
+              textAnchor="middle"
+              className={`font-mono text-[10.5px] ${line === label || !marked ? 'fill-ink-soft' : permission.allowed ? 'fill-good' : 'fill-bad'}`}
+            >
+              {line}
+            </text>
+          ))}
         </g>
       )}
     </g>

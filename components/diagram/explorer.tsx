@@ -49,6 +49,7 @@ export default function Explorer({ architecture, permissions }: Props) {
         edgesFocusable={false}
         preventScrolling={false}
         fitView
+        fitViewOptions={{ padding: 0.04 }}
         minZoom={0.25}
         maxZoom={3}
         aria-label="Architecture, to move and zoom"

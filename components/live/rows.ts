@@ -32,10 +32,14 @@ export const rowsOf = ({ functions, items, metrics }: Outcome): readonly Row[] =
   ),
   ...Object.entries(metrics).flatMap(([name, counts]) =>
     Object.entries(counts).map(
-      ([metric, count]): Row => ({ group: 'Metrics', name: `${name} ${metric}`, value: String(count) }),
+      ([metric, count]): Row => ({ group: 'Metrics', name: `${name} ${metric}`, value: sayMetric(metric, count) }),
     ),
   ),
 ];
+
+/** Ages and durations are in milliseconds. */
+const sayMetric = (metric: string, value: number): string =>
+  !/Age|Duration/.test(metric) ? String(value) : value < 1000 ? `${value} ms` : `${value / 1000} s`;
 
 const sayEnd = ({ state, where, via }: ItemOutcome): string =>
   [states[state], ...(where.length > 0 ? [`in ${where.join(', ')}`] : []), ...(via ? [`(${via})`] : [])].join(' ');

@@ -21,16 +21,20 @@ export function VerdictPanel({ verdict, next, confidence }: Props) {
   return (
     <>
       <div role="status">{verdict && <Status verdict={verdict} next={next} confidence={confidence} />}</div>
-      {verdict?.why && verdict.why.length > 0 && <WhyChain chain={verdict.why} />}
       {verdict && verdict.options.length > 0 && (
         <OptionReview
-          title={verdict.key.form.endsWith('choice') ? 'Each option' : 'Piece by piece'}
+          title={hasPieces(verdict) || verdict.key.form === 'fix' ? 'Piece by piece' : 'Each option'}
           options={verdict.options}
         />
       )}
+      {verdict?.why && verdict.why.length > 0 && <WhyChain chain={verdict.why} />}
     </>
   );
 }
+
+/** An answer of several lines is told line by line, not all in one sentence. */
+const hasPieces = ({ key: { form }, options }: Graded): boolean =>
+  (form === 'match' || form === 'place' || form === 'order') && options.length > 0;
 
 function Status({ verdict, next, confidence }: Props & { verdict: Graded }) {
   const { correct, belief } = verdict;
@@ -46,16 +50,25 @@ function Status({ verdict, next, confidence }: Props & { verdict: Graded }) {
         </h2>
         {next}
       </div>
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
-        {!correct && (
-          <>
-            <dt className="text-ink-soft">You said</dt>
-            <dd>{verdict.answerText}</dd>
-          </>
-        )}
-        <dt className="text-ink-soft">Answer</dt>
-        <dd className="font-medium">{verdict.keyText}</dd>
-      </dl>
+      {hasPieces(verdict) ? (
+        <p>
+          <span className="font-medium">
+            {verdict.options.filter((piece) => piece.correct).length} of {verdict.options.length} are right.
+          </span>{' '}
+          {!correct && 'Each is below, with what you had.'}
+        </p>
+      ) : (
+        <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+          {!correct && (
+            <>
+              <dt className="text-ink-soft">You said</dt>
+              <dd>{verdict.answerText}</dd>
+            </>
+          )}
+          <dt className="text-ink-soft">Answer</dt>
+          <dd className="font-medium">{verdict.keyText}</dd>
+        </dl>
+      )}
       {confidence && <ConfidenceNote confidence={confidence.said} points={confidence.points} />}
       {belief && (
         <p>

@@ -56,13 +56,13 @@ export const Drawing = memo(function Drawing({ score, lanes, marks, tracks, diff
           {[from + 8, to - 8].map((x) => (
             <path key={x} d={zigzag(x, rulerHeight, height)} className="fill-none stroke-line-strong" opacity={0.6} />
           ))}
-          <text x={(from + to) / 2} y={21} textAnchor="middle" className="fill-ink-soft font-mono text-[11px]">
+          <text x={(from + to) / 2} y={16} textAnchor="middle" className="fill-ink-soft font-mono text-[11px]">
             {wait(span)}
           </text>
         </g>
       ))}
       {score.ticks.map(({ at, x }) => (
-        <text key={at} x={x - 8} y={21} className="fill-ink font-mono text-[11px] font-medium">
+        <text key={at} x={x - 8} y={33} className="fill-ink font-mono text-[11px] font-medium">
           {clock(at)}
         </text>
       ))}

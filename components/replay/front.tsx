@@ -118,8 +118,10 @@ function lastBefore(marks: readonly Mark[], position: number): Mark | undefined 
 function follow(box: HTMLDivElement | null, x: number, playing: boolean): void {
   if (!box) return;
   const { scrollLeft, clientWidth } = box;
+  // So much stays to the right of the playhead that what it carries can be read.
+  const lead = Math.max(40, Math.min(clientWidth * 0.6, clientWidth - 140));
   if (playing) {
-    if (x > scrollLeft + clientWidth * 0.6) box.scrollLeft = x - clientWidth * 0.6;
+    if (x > scrollLeft + lead) box.scrollLeft = x - lead;
     if (x < scrollLeft) box.scrollLeft = x - 40;
-  } else if (x < scrollLeft + 40 || x > scrollLeft + clientWidth - 150) box.scrollLeft = x - clientWidth * 0.6;
+  } else if (x < scrollLeft + 40 || x > scrollLeft + clientWidth - 150) box.scrollLeft = x - lead;
 }

@@ -34,7 +34,7 @@ export function Lanes({ player, score, lanes, marks, tracks, differsAt, differen
   };
   return (
     <div aria-hidden className="flex overflow-hidden rounded-card border border-line bg-raised">
-      <ul className="z-10 w-28 shrink-0 border-r border-line bg-raised pt-[34px] sm:w-48">
+      <ul className="z-10 w-28 shrink-0 border-r border-line bg-raised pt-[48px] sm:w-48">
         {lanes.map((lane) => (
           <LaneName key={lane.id} lane={lane} />
         ))}

@@ -1,8 +1,8 @@
 import type { ReplayFact } from '@/quiz';
 
 export const laneHeight = 52;
-/** Room above the lanes for the clock. */
-export const rulerHeight = 34;
+/** Room above the lanes: waits on one line, the clock on the next. */
+export const rulerHeight = 48;
 const slotWidth = 34;
 const shortGap = 30;
 const longGap = 84;

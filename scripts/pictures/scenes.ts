@@ -104,7 +104,8 @@ export const scenes: readonly Scene[] = [
     name: 'lessons-loading',
     whole: false,
     open: async (page) => {
-      await page.goto('/practice');
+      // The shape of a page is fetched ahead; the page itself is held back here.
+      await page.goto('/practice', { waitUntil: 'networkidle' });
       await page.route('**/lessons?_rsc*', (route) =>
         route.request().headers()['next-router-prefetch'] ? route.continue() : undefined,
       );
@@ -300,9 +301,10 @@ async function answerUntil(page: Page, verdict: 'Correct' | 'Not what AWS does')
     await option.check();
     await page.getByRole('button', { name: 'Check answer' }).click();
     await page.getByRole('heading', { name: /^(Correct|Not what AWS does)$/ }).waitFor();
-    const replays = page.getByRole('heading', { name: 'What you predicted' });
+    await page.getByRole('list', { name: 'Delivery timeline' }).waitFor();
+    const believed = page.getByRole('list', { name: 'Your prediction' });
     if (await page.getByRole('heading', { name: verdict }).isVisible())
-      if (verdict === 'Correct' || (await replays.isVisible())) return;
+      if (verdict === 'Correct' || (await believed.isVisible())) return;
   }
   throw new Error(`no answer was ${verdict} in forty questions`);
 }

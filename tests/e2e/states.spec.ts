@@ -157,6 +157,8 @@ test('a page that fails says so, and comes back once it can', { tag: '@desktop' 
 
 test('a page that is on its way shows its shape', { tag: '@desktop' }, async ({ page }) => {
   await startAsGuest(page);
+  // The shapes are fetched ahead; the pages themselves are held back here.
+  await page.waitForLoadState('networkidle');
   await page.route(/_rsc=/, (route) =>
     route.request().headers()['next-router-prefetch'] ? route.continue() : undefined,
   );
