@@ -124,6 +124,8 @@ export default {
           '@dagrejs/dagre',
           'react-hotkeys-hook',
           'hast-util-to-jsx-runtime',
+          // Draws charts, in a part that loads when a page of figures is opened.
+          'recharts',
           '@xyflow/[^/]*',
           '@types/hast',
         ],

@@ -21,6 +21,7 @@ export const paths = {
   flashcards: '/flashcards',
   flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,
   progress: '/progress',
+  figures: '/progress/figures',
   rules: '/rules',
   rule: (id: string) => `/rules/${encodeURIComponent(id)}`,
   search: '/search',

@@ -24,6 +24,11 @@ export const morePlaces: readonly Place[] = [
     about: 'At most ten questions, and a profile at the end',
   },
   { href: paths.flashcards, name: 'Flashcards', about: 'The cards that are due today' },
+  {
+    href: paths.figures,
+    name: 'Figures',
+    about: 'Retention, what is coming, time, beliefs and calibration, as charts',
+  },
   { href: paths.plan, name: 'Plan', about: 'Study towards the day of your exam' },
   { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
   { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },

@@ -84,7 +84,15 @@ function scheduler({ retention = defaultRetention, weights, exact = false }: Sch
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('id'));
 }
 const plain = scheduler({});
-const schedulerOf = (how: Scheduling = {}): FSRS => (Object.keys(how).length === 0 ? plain : scheduler(how));
+// A plan asks thousands of times under one scheduling.
+const made = new WeakMap<Scheduling, FSRS>();
+
+function schedulerOf(how: Scheduling | undefined): FSRS {
+  if (!how) return plain;
+  const known = made.get(how) ?? scheduler(how);
+  made.set(how, known);
+  return known;
+}
 
 /** A card that was never seen. */
 export const emptyCard = (now: Moment): Card => fromFsrs(createEmptyCard(new Date(now)));

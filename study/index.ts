@@ -37,7 +37,7 @@ export { type CardEvent, type CardState, foldCard, type PastReview, pastReviews 
 export { chanceOfSuccess, type Evidence, type Knowledge, knowledgeOf, type RuleKnowledge } from './knowledge';
 export { type AnsweredAttempt, type Level, levelOf, levels, masteryByTopic, type TopicMastery } from './mastery';
 export { type NextStep, nextStep } from './next-step';
-export { type DayOfStudy, dateAfter, daysOfStudy, weekdayOf } from './progress/calendar';
+export { type DayOfStudy, dateAfter, everyDay, mondayOf } from './progress/calendar';
 export { type ForecastDay, forecastOf } from './progress/forecast';
 export { type RecallNow, recallNow } from './progress/recall';
 export { type Kept, type TrueRetention, trueRetention } from './progress/retention';

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { Figure } from '@/components/charts/figure';
 import { Beliefs } from '@/components/progress/beliefs';
 import { Changed } from '@/components/progress/changed';
+import { Heatmap } from '@/components/progress/heatmap';
 import { History } from '@/components/progress/history';
 import { RuleList } from '@/components/progress/rule-list';
 import { Surprises } from '@/components/progress/surprises';
@@ -12,6 +14,7 @@ import { Section } from '@/components/ui/section';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import type { HeldBelief } from '@/server/usecases/held-beliefs';
+import { type Calendar, loadCalendar } from '@/server/usecases/load-calendar';
 import { loadNextStep } from '@/server/usecases/load-next-step';
 import { loadProgress } from '@/server/usecases/load-progress';
 import { studyQueue } from '@/server/usecases/study-queue';
@@ -26,17 +29,22 @@ export const metadata: Metadata = { title: 'Progress' };
 export default async function ProgressPage() {
   const learner = await requireLearner();
   const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
-  const [progress, { ready }] = await Promise.all([loadProgress(when), studyQueue(when)]);
+  const [progress, { ready }, calendar] = await Promise.all([
+    loadProgress(when),
+    studyQueue(when),
+    loadCalendar(when),
+  ]);
   const { topics, beliefs, today, history, regraded, revised, changedCards, surprises } = progress;
   const known = topics.some(({ rules }) => rules.length > 0);
   return (
     <>
       <PageHead title="Progress">
         Today: {today.answered} {today.answered === 1 ? 'question' : 'questions'} answered, {today.correct} right,{' '}
-        {today.cards} {today.cards === 1 ? 'card' : 'cards'} reviewed.
+        {today.cards} {today.cards === 1 ? 'card' : 'cards'} reviewed.{inARow(calendar)}
       </PageHead>
       <div className="space-y-12">
         <NextUp next={loadNextStep({ topics, beliefs, ready })} />
+        <CalendarFigure calendar={calendar} />
         {surprises.length > 0 && (
           <Section id="surprises" title="What surprised you">
             <Surprises
@@ -95,6 +103,33 @@ export default async function ProgressPage() {
         </Section>
       </div>
     </>
+  );
+}
+
+/** Days in a row, from the second on; whoever hides them sees nothing of it. */
+function inARow({ streak }: Calendar): string {
+  if (!streak || streak.days < 2) return '';
+  return ` ${streak.days} days of study in a row${streak.today ? '' : ', with today to come'}.`;
+}
+
+function CalendarFigure({ calendar: { days } }: { calendar: Calendar }) {
+  const studied = days.filter(({ answers }) => answers > 0);
+  return (
+    <Figure
+      id="calendar"
+      title="Calendar"
+      reading={`Something was answered on ${studied.length} of the last ${days.length} days. The darker a day, the more; days off do no harm.`}
+      table={{
+        columns: ['Day', 'Answers', 'Minutes'],
+        rows: studied.map(({ date, answers, minutes }) => [date, answers, Math.round(minutes)]),
+      }}
+      {...(studied.length === 0 && { empty: 'The first answer makes the first mark here.' })}
+    >
+      <Heatmap days={days} />
+      <LinkButton href={paths.figures} look="quiet">
+        All figures
+      </LinkButton>
+    </Figure>
   );
 }
 

@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
-import { dateAfter, daysOfStudy, streakOf, weekdayOf } from '../../../study';
+import { dateAfter, everyDay, mondayOf, streakOf } from '../../../study';
 
 test('a calendar has every day, also those without an answer and over a change of clocks', () => {
-  const answers = [
-    { learningDay: '2026-03-28', correct: true, durationMs: 30_000 },
-    { learningDay: '2026-03-28', correct: false, durationMs: 90_000 },
-    { learningDay: '2026-03-30', correct: true },
-    { learningDay: '2026-01-01', correct: true },
+  const studied = [
+    { date: '2026-03-28', answers: 2, minutes: 2 },
+    { date: '2026-03-30', answers: 1, minutes: 0.5 },
+    { date: '2026-01-01', answers: 9, minutes: 9 },
   ];
-  expect(daysOfStudy(answers, '2026-03-28', '2026-03-30')).toEqual([
-    { date: '2026-03-28', answers: 2, correct: 1, minutes: 2 },
-    { date: '2026-03-29', answers: 0, correct: 0, minutes: 0 },
-    { date: '2026-03-30', answers: 1, correct: 1, minutes: 0 },
+  expect(everyDay(studied, '2026-03-28', '2026-03-30')).toEqual([
+    { date: '2026-03-28', answers: 2, minutes: 2 },
+    { date: '2026-03-29', answers: 0, minutes: 0 },
+    { date: '2026-03-30', answers: 1, minutes: 0.5 },
   ]);
-  expect(daysOfStudy([], '2026-03-30', '2026-03-28')).toEqual([]);
+  expect(everyDay(studied, '2026-03-30', '2026-03-28')).toEqual([]);
 });
 
-test('dates count over months and leap days', () => {
+test('dates count over months and leap days, weeks begin on Monday', () => {
   expect(dateAfter('2028-02-28', 1)).toBe('2028-02-29');
   expect(dateAfter('2026-03-01', -1)).toBe('2026-02-28');
-  expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
+  expect(['2026-11-23', '2026-11-25', '2026-11-29'].map(mondayOf)).toEqual(Array(3).fill('2026-11-23'));
 });
 
 test.each([
