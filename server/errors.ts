@@ -29,6 +29,8 @@ export const refusals = {
   AUTHORS_ONLY: { status: 403, words: 'Only authors and administrators may do this.' },
   ADMINISTRATORS_ONLY: { status: 403, words: 'Only administrators may do this.' },
   NO_SUCH_ACCOUNT: { status: 404, words: 'There is no account with this e-mail address.' },
+  TOO_FEW_REVIEWS: { status: 409, words: 'There are too few reviews yet to fit parameters to.' },
+  FIT_OUTDATED: { status: 409, words: 'These parameters are not on offer any more. Load the page again.' },
   NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
 } as const;
 

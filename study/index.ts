@@ -22,6 +22,17 @@ export {
   usualPace,
 } from './exam-plan';
 export {
+  type CardLog,
+  cardUnder,
+  type FitItem,
+  fitItems,
+  lastFifth,
+  reviewsADay,
+  reviewsToFit,
+  type Surprise,
+  surpriseAt,
+} from './fitting';
+export {
   type Card,
   defaultRetention,
   emptyCard,

@@ -3,11 +3,14 @@ import Link from 'next/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { optionalLearner } from '@/server/auth/learner';
+import { now } from '@/server/clock';
+import { loadFit } from '@/server/usecases/fit-parameters';
 import { loadSettings } from '@/server/usecases/study-settings';
 import { ThemeChoice } from '../_client/theme-choice';
 import { paths } from '../paths';
 import { chosenTheme } from '../theme';
 import { learnerZone } from '../zone';
+import { FitBox } from './_components/fit-box';
 import { KeysForm } from './_components/keys-form';
 import { StudyForm } from './_components/study-form';
 
@@ -42,6 +45,11 @@ export default async function SettingsPage() {
               for its day. Your time zone is <strong className="font-medium text-ink">{await learnerZone()}</strong>, as
               this browser says; when you travel, it travels with you, and days that are over stay as they were.
             </p>
+          </Section>
+        )}
+        {learner && (
+          <Section id="fit" title="Your own schedule">
+            <FitBox fit={await loadFit({ learnerId: learner.id, now: now() })} />
           </Section>
         )}
         {loaded && (

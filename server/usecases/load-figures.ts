@@ -8,7 +8,6 @@ import {
   type ForecastDay,
   forecastOf,
   learningDay,
-  type PastReview,
   pastReviews,
   type RecallNow,
   recallNow,
@@ -16,11 +15,11 @@ import {
   trueRetention,
 } from '../../study';
 import { db } from '../db';
-import { groupBy } from '../group-by';
 import { selectAnswered } from '../records/answered';
 import { selectLessonReads } from '../records/lesson-reads';
-import { selectDaysOfStudy, selectLog } from '../records/study-log';
-import { cardIdToday, cardStandings, historyOf } from './card-history';
+import { selectDaysOfStudy } from '../records/study-log';
+import { cardStandings } from './card-history';
+import { cardLogs } from './card-logs';
 import { isOfToday, knowledgeOfAnswers, signsIn } from './knowledge-of-answers';
 import { signsOfDiagnosis } from './last-diagnosis';
 import { studySettings } from './study-settings';
@@ -55,9 +54,9 @@ const weeks = 12;
 /** All that can be drawn of a learner's study. */
 export async function loadFigures({ learnerId, now, zone = 'UTC' }: Input): Promise<Figures> {
   const mine = { learnerId };
-  const [studied, log, standings, all, lessonsRead, diagnosed, settings] = await Promise.all([
+  const [studied, logs, standings, all, lessonsRead, diagnosed, settings] = await Promise.all([
     selectDaysOfStudy(db(), mine),
-    selectLog(db(), mine),
+    cardLogs(mine),
     cardStandings(learnerId),
     selectAnswered(db(), mine),
     selectLessonReads(db(), mine),
@@ -68,7 +67,7 @@ export async function loadFigures({ learnerId, now, zone = 'UTC' }: Input): Prom
   const today = learningDay(at, zone);
   const answered = all.filter(isOfToday);
   const states = [...standings.values()].flatMap(({ state }) => (state && !state.suspended ? [state.card] : []));
-  const reviews = pastOf(log);
+  const reviews = logs.flatMap(({ cardId, events }) => pastReviews(cardId, events));
   return {
     days: everyDay(studied, dateAfter(today.date, 1 - span), today.date),
     forecast: forecastOf(states, at, (moment) => learningDay(moment, zone), {
@@ -94,14 +93,4 @@ export async function loadFigures({ learnerId, now, zone = 'UTC' }: Input): Prom
       ),
     ),
   };
-}
-
-/** Every review with the card as it stood before; under the ids of today, and what another revision asked left out. */
-function pastOf(log: Awaited<ReturnType<typeof selectLog>>): PastReview[] {
-  return [...groupBy(log, ({ cardId }) => cardIdToday(cardId))].flatMap(([cardId, rows]) => {
-    if (cardId === undefined) return [];
-    const { revision } = historyOf(cardId);
-    const events = rows.filter((row) => row.revision >= revision).map(({ event }) => event);
-    return pastReviews(cardId, events);
-  });
 }
