@@ -1,6 +1,7 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { newId } from '../study/new-id';
 import { Button } from '../ui/button';
 import { FocusRegion } from '../ui/focus-region';
 import { Key } from '../ui/key';
@@ -52,6 +53,8 @@ export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) 
   const [flipped, setFlipped] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
+  // A review that may have been saved although no reply came: it goes again as it is, so that it counts once.
+  const [unsure, setUnsure] = useState<CardReview>();
   const box = useRef<HTMLElement>(null);
   const shownAt = useRef(0);
   const card = queue[0];
@@ -62,21 +65,33 @@ export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) 
     box.current?.focus({ preventScroll: true });
   }, []);
 
+  const save = async (review: CardReview) => {
+    setBusy(true);
+    const failed = await onReview(review);
+    setBusy(false);
+    setTrouble(failed);
+    setUnsure(failed ? review : undefined);
+    if (failed) return;
+    // A forgotten card comes back at the end of the sitting.
+    setQueue(([first, ...rest]) => (first && review.rating === 'again' ? [...rest, { ...first, isNew: false }] : rest));
+    setFlipped(false);
+    shownAt.current = performance.now();
+    focus();
+  };
+  const resend = useEffectEvent(() => {
+    if (unsure && !busy) void save(unsure);
+  });
+  useEffect(() => {
+    window.addEventListener('online', resend);
+    return () => window.removeEventListener('online', resend);
+  }, []);
+
   if (!card) return <>{whenDone}</>;
 
   const rate = async (rating: CardRating) => {
     if (busy) return;
-    setBusy(true);
     const durationMs = Math.round(performance.now() - shownAt.current);
-    const failed = await onReview({ cardId: card.id, rating, reviewId: crypto.randomUUID(), durationMs });
-    setBusy(false);
-    setTrouble(failed);
-    if (failed) return;
-    // A forgotten card comes back at the end of the sitting.
-    setQueue(rating === 'again' ? [...queue.slice(1), { ...card, isNew: false }] : queue.slice(1));
-    setFlipped(false);
-    shownAt.current = performance.now();
-    focus();
+    await save(unsure ?? { cardId: card.id, rating, reviewId: newId(), durationMs });
   };
   // The button that was pressed goes away, so the card takes the focus.
   const flip = () => {
@@ -97,7 +112,8 @@ export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) 
   return (
     <div className="space-y-5">
       <p className="text-ink-soft">
-        {queue.length} {queue.length === 1 ? 'card' : 'cards'} left · {card.topic}
+        {cards.length > 1 && `${queue.length} ${queue.length === 1 ? 'card' : 'cards'} left · `}
+        {card.topic}
         {card.isNew && ' · new'}
       </p>
       <FocusRegion label="Flashcard" ref={box} onKeyDown={onKeyDown} className="rounded-card">
@@ -111,7 +127,11 @@ export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) 
       </FocusRegion>
       {trouble && <Notice>{trouble}</Notice>}
       <div className="flex gap-3">
-        {flipped ? (
+        {unsure ? (
+          <Button key="again" className="grow" busy={busy} onClick={() => void save(unsure)}>
+            Save again: {four.find(({ rating }) => rating === unsure.rating)?.name}
+          </Button>
+        ) : flipped ? (
           ratings.map(({ rating, name, key }) => (
             <Button
               key={rating}

@@ -1,3 +1,5 @@
+import { Meter } from '../ui/meter';
+
 interface Props {
   days: readonly {
     readonly date: string;
@@ -40,9 +42,9 @@ export function PlanTable({ days }: Props) {
               <td className="py-1.5 pr-4 text-right">{reviews}</td>
               <td className="py-1.5">
                 <span className="flex items-center gap-3">
-                  <svg aria-hidden className="h-2 w-2/3" viewBox="0 0 100 1" preserveAspectRatio="none">
-                    <rect className="fill-accent" width={(100 * minutes) / most} height={1} />
-                  </svg>
+                  <span aria-hidden className="w-2/3">
+                    <Meter label="Minutes" value={minutes} max={most} text={String(Math.round(minutes))} />
+                  </span>
                   {Math.round(minutes)}
                 </span>
               </td>

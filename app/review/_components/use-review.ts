@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { Result } from '@/base/result';
 import type { CardMark } from '@/components/study/card-tools';
+import { newId } from '@/components/study/new-id';
+import { reach } from '../../_client/reach';
 import { paths } from '../../paths';
 import { goOn, mark, undo } from '../actions';
 
@@ -18,13 +20,13 @@ export function useReview() {
     else router.push(path);
   };
   const next = async () => {
-    const reply = await goOn({});
+    const reply = await reach(() => goOn({}));
     setTrouble(reply.ok ? undefined : reply.error);
     if (reply.ok) show(reply.value);
   };
   const after = (act: () => Promise<Result<unknown, string>>, then: () => Promise<void> | void) =>
     startTransition(async () => {
-      const reply = await act();
+      const reply = await reach(act);
       setTrouble(reply.ok ? undefined : reply.error);
       if (reply.ok) await then();
     });
@@ -36,9 +38,8 @@ export function useReview() {
     undo: (reviewId: string) => after(() => undo({ reviewId }), next),
     mark: (cardId: string, how: CardMark | 'lesson') =>
       after(
-        () => mark({ cardId, mark: how, eventId: crypto.randomUUID() }),
+        () => mark({ cardId, mark: how, eventId: newId() }),
         how === 'flag' || how === 'unflag' ? () => router.refresh() : next,
       ),
-    act: (act: () => Promise<Result<unknown, string>>) => after(act, next),
   };
 }
