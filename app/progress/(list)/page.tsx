@@ -29,11 +29,7 @@ export const metadata: Metadata = { title: 'Progress' };
 export default async function ProgressPage() {
   const learner = await requireLearner();
   const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
-  const [progress, { ready }, calendar] = await Promise.all([
-    loadProgress(when),
-    studyQueue(when),
-    loadCalendar(when),
-  ]);
+  const [progress, { ready }, calendar] = await Promise.all([loadProgress(when), studyQueue(when), loadCalendar(when)]);
   const { topics, beliefs, today, history, regraded, revised, changedCards, surprises } = progress;
   const known = topics.some(({ rules }) => rules.length > 0);
   return (
