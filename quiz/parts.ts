@@ -6,8 +6,11 @@ import { Worlds } from './worlds';
 
 /** The first point at which a believed world and AWS part, in one sentence. */
 export function sayPartsAt(truth: Run, world: Run): string | undefined {
+  // A set-up that is deployed in one world alone parts them before anything happens.
+  const refused = refusals(truth, world);
+  if (refused !== undefined) return refused;
   const parted = divergence(truth.trace, world.trace);
-  if (!parted) return refusals(truth, world) ?? counts(truth, world);
+  if (!parted) return counts(truth, world);
   const { at, trueFact, otherFact } = parted;
   const told = counts(truth, world);
   // What happens is told alike: what is counted parts them.

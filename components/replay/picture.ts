@@ -99,6 +99,7 @@ const sizeOf = ([first]: readonly SVGSVGElement[]) => ({
 function standAlone(source: Element): Element {
   const copy = source.cloneNode(false) as Element;
   copy.removeAttribute('class');
+  copy.removeAttribute('style');
   const style = getComputedStyle(source);
   for (const name of painted) {
     const value = style.getPropertyValue(name);
