@@ -2,27 +2,28 @@ import { minutes } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
-const of = { read: '2026-11-25', owner: 'pipes', url: pages.pipes, topic: 'event-sources' } as const;
+const facts: readonly string[] = ['F-073'];
+const of = { read: '2026-11-25', owner: 'pipes', url: pages.pipes, topic: 'event-sources', facts } as const;
+const ofPermissions = { ...of, url: pages.pipesPermissions, topic: 'permissions' } as const;
+const ofEnrichment = { ...of, url: pages.pipesEnrichment } as const;
+const ofBatching = { ...of, url: pages.pipesBatching, topic: 'retries' } as const;
+const ofErrors = { ...of, url: pages.pipesErrors, topic: 'retries' } as const;
 
 export const roleReads = rule({
-  ...of,
+  ...ofPermissions,
   id: 'pipes.role-reads',
   statement: 'A pipe reads its source with the role of the pipe; the execution role of the function is not asked.',
   facts: ['F-073', 'F-107'],
-  url: pages.pipesPermissions,
-  topic: 'permissions',
   value: 'pipe' as 'pipe' | 'function' | 'not asked',
   off: 'not asked',
 });
 
 export const roleInvokes = rule({
-  ...of,
+  ...ofPermissions,
   id: 'pipes.role-invokes',
   statement:
     'A pipe invokes its enrichment and its target with its own role, which must allow lambda:InvokeFunction; no function policy is needed.',
   facts: ['F-073', 'F-281'],
-  url: pages.pipesPermissions,
-  topic: 'permissions',
   value: 'pipe' as 'pipe' | 'function-policy' | 'not asked',
   off: 'not asked',
 });
@@ -39,66 +40,52 @@ export const invocationType = rule({
 });
 
 export const enrichesFirst = rule({
-  ...of,
+  ...ofEnrichment,
   id: 'pipes.enriches-first',
   statement: 'An enrichment is invoked with the batch, synchronously; what it answers takes the place of the batch.',
-  facts: ['F-073'],
-  url: pages.pipesEnrichment,
   value: true,
   off: false,
 });
 
 export const emptyEnrichmentEnds = rule({
-  ...of,
+  ...ofEnrichment,
   id: 'pipes.empty-enrichment-ends',
   statement: 'An enrichment that answers with an empty text, object or list ends the batch: the target is not invoked.',
-  facts: ['F-073'],
-  url: pages.pipesEnrichment,
   topic: 'filtering',
   value: true,
   off: false,
 });
 
 export const failedEnrichment = rule({
-  ...of,
+  ...ofBatching,
   id: 'pipes.failed-enrichment-fails-batch',
   statement: 'An enrichment that fails, fails the whole batch; the target is not invoked.',
-  facts: ['F-073'],
-  url: pages.pipesBatching,
-  topic: 'retries',
   value: true,
   off: false,
 });
 
 export const retryEnrichesAgain = rule({
-  ...of,
+  ...ofBatching,
   id: 'pipes.retry-enriches-again',
   statement: 'A retry passes through the whole pipe, so the enrichment runs again.',
-  facts: ['F-073'],
-  url: pages.pipesBatching,
-  topic: 'retries',
   value: true,
   off: false,
 });
 
 export const reportsNeedNoSetting = rule({
-  ...of,
+  ...ofBatching,
   id: 'pipes.reports-need-no-setting',
   statement:
     'A target that answers with batchItemFailures gets only those items again; a pipe from a queue or a stream needs no setting for that.',
   facts: ['F-073', 'F-166'],
-  url: pages.pipesBatching,
-  topic: 'retries',
   value: true,
   off: false,
 });
 
 export const longestExecution = rule({
-  ...of,
+  ...ofBatching,
   id: 'pipes.longest-execution',
   statement: 'Enrichment and target together may take 5 minutes; a batch that takes longer has failed.',
-  facts: ['F-073'],
-  url: pages.pipesBatching,
   topic: 'timeouts-and-limits',
   value: minutes(5),
   off: Number.MAX_SAFE_INTEGER,
@@ -109,19 +96,15 @@ export const inputTemplate = rule({
   id: 'pipes.input-template',
   statement:
     'An InputTemplate makes a new text of each record of a batch; what lies in the body of a message or the data of a record can be named if it is JSON.',
-  facts: ['F-073'],
   url: pages.pipesInput,
   value: true,
   off: false,
 });
 
 export const brokersWithoutLimit = rule({
-  ...of,
+  ...ofErrors,
   id: 'pipes.broker-retries-have-no-limit',
   statement: 'From Kafka or Amazon MQ a pipe tries a failed batch again until its records expire.',
-  facts: ['F-073'],
-  url: pages.pipesErrors,
-  topic: 'retries',
   value: true,
   off: false,
 });
@@ -130,7 +113,6 @@ export const usualInvocation = rule({
   ...of,
   id: 'deployment.pipe-invocation-type',
   statement: 'A pipe that does not say how it invokes a function waits for it.',
-  facts: ['F-073'],
   topic: 'invocation-types',
   value: 'REQUEST_RESPONSE' as 'REQUEST_RESPONSE' | 'FIRE_AND_FORGET',
   off: 'FIRE_AND_FORGET' as const,
@@ -148,33 +130,27 @@ export const roleMayRead = rule({
 });
 
 export const roleMayWrite = rule({
-  ...of,
+  ...ofErrors,
   id: 'deployment.pipe-role-may-write-failures',
   statement: 'A pipe with a dead-letter queue is made only if its role may write to it.',
   facts: ['F-073', 'F-292'],
-  url: pages.pipesErrors,
   topic: 'permissions',
   value: true,
   off: false,
 });
 
 export const roleIsTrusted = rule({
-  ...of,
+  ...ofPermissions,
   id: 'deployment.pipe-role-is-trusted',
   statement: 'The role of a pipe must let pipes.amazonaws.com assume it.',
-  facts: ['F-073'],
-  url: pages.pipesPermissions,
-  topic: 'permissions',
   value: true,
   off: false,
 });
 
 export const deadLetters = rule({
-  ...of,
+  ...ofErrors,
   id: 'deployment.pipe-dead-letter-kind',
   statement: 'The dead-letter target of a pipe from a stream is a queue or a topic.',
-  facts: ['F-073'],
-  url: pages.pipesErrors,
   topic: 'dead-letter-queues',
   value: true,
   off: false,
