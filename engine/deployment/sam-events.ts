@@ -1,17 +1,12 @@
-import { asFlag, asList, asObject, asText, given, isObject, type JsonObject, own } from '../json';
+import { asFlag, asList, asObject, asText, given, type JsonObject, own } from '../json';
 import type { Json } from '../scenario';
 import { executeApiArn } from './http/integration';
+import { addQueuePolicy, permit, type SamEvent } from './sam-event';
 import { attribute, type Expansion, reference, type SamFunction } from './sam-expansion';
 import { documentDb, mq, msk, type Polled, selfManagedKafka } from './sam-pollers';
+import { addRule } from './sam-rules';
 import { addScheduleV2 } from './sam-schedule';
-
-interface SamEvent {
-  readonly expansion: Expansion;
-  readonly fn: SamFunction;
-  /** `<Fn><Event>`. */
-  readonly id: string;
-  readonly properties: JsonObject;
-}
+import { addLogFilter, addSkill, addTopicRule, addUserPoolTrigger } from './sam-triggers';
 
 /** Adds what SAM makes of one entry of `Events`. A kind that the engine does not know becomes a resource of that name. */
 export function expandEvent(
@@ -82,16 +77,6 @@ function withoutType(config: Json | undefined): Json | undefined {
   return { ...others, OnFailure: destination };
 }
 
-function permit({ expansion, fn, id }: SamEvent, principal: string, source: JsonObject): void {
-  if (!expansion.read('deployment.sam-permits-push')) return;
-  expansion.add(`${id}Permission`, 'AWS::Lambda::Permission', {
-    Action: 'lambda:InvokeFunction',
-    FunctionName: fn.target,
-    Principal: principal,
-    ...source,
-  });
-}
-
 function addSubscription(event: SamEvent): void {
   const { expansion, fn, id, properties } = event;
   const { Topic = '', SqsSubscription, ...settings } = properties;
@@ -139,58 +124,6 @@ function addNotification(event: SamEvent): void {
   });
 }
 
-function addRule(event: SamEvent, trigger: JsonObject): void {
-  const { expansion, fn, id, properties } = event;
-  const { EventBusName, Target, DeadLetterConfig, RetryPolicy, State, Enabled, Name, RuleName } = properties;
-  const { Input, InputPath, InputTransformer } = properties;
-  const deadLetter = isObject(DeadLetterConfig) ? { Arn: deadLetterQueue(event, DeadLetterConfig) } : undefined;
-  const targetId = asObject(Target).Id ?? `${id}LambdaTarget`;
-  expansion.add(id, 'AWS::Events::Rule', {
-    ...trigger,
-    ...given({ EventBusName, Name: Name ?? RuleName }),
-    State: State ?? (asFlag(Enabled) === false ? 'DISABLED' : 'ENABLED'),
-    Targets: [
-      given({
-        Id: targetId,
-        Arn: fn.target,
-        DeadLetterConfig: deadLetter,
-        RetryPolicy,
-        Input,
-        InputPath,
-        InputTransformer,
-      }),
-    ],
-  });
-  permit(event, 'events.amazonaws.com', { SourceArn: attribute(id, 'Arn') });
-}
-
-/** `Type: SQS` asks SAM for a queue that lets the rule send. */
-function deadLetterQueue({ expansion, id }: SamEvent, { Arn, Type, QueueLogicalId }: JsonObject): Json {
-  if (Arn !== undefined || Type !== 'SQS') return Arn ?? '';
-  const queueId = asText(QueueLogicalId) ?? `${id}Queue`;
-  const arn = attribute(queueId, 'Arn');
-  expansion.add(queueId, 'AWS::SQS::Queue', {});
-  addQueuePolicy(expansion, `${queueId}Policy`, reference(queueId), 'events.amazonaws.com', arn, attribute(id, 'Arn'));
-  return arn;
-}
-
-function addQueuePolicy({ add }: Expansion, id: string, url: Json, service: string, arn: Json, source: Json): void {
-  add(id, 'AWS::SQS::QueuePolicy', {
-    Queues: [url],
-    PolicyDocument: {
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Service: service },
-          Action: 'sqs:SendMessage',
-          Resource: arn,
-          Condition: { ArnEquals: { 'aws:SourceArn': source } },
-        },
-      ],
-    },
-  });
-}
-
 /** A route is kept as a resource of the engine's own kind. */
 function addRoute(event: SamEvent, api: Json | undefined, implicitId: string, type: string): void {
   const { expansion, fn, id, properties } = event;
@@ -205,43 +138,4 @@ function addRoute(event: SamEvent, api: Json | undefined, implicitId: string, ty
   expansion.add(id, 'SAM route', route);
   const permitted = executeApiArn(apiId, '*', any ? '*' : method, path.replace(/\{[^}]*\}/g, '*'));
   permit(event, 'apigateway.amazonaws.com', { SourceArn: permitted });
-}
-
-const localArn = (service: string, ...parts: readonly Json[]): Json => ({
-  'Fn::Join': ['', [`arn:aws:${service}:us-east-1:123456789012:`, ...parts]],
-});
-
-function addLogFilter(event: SamEvent): void {
-  const { expansion, fn, id, properties } = event;
-  const { LogGroupName = '', FilterPattern } = properties;
-  const filter = given({ LogGroupName, FilterPattern, DestinationArn: fn.target });
-  expansion.add(id, 'AWS::Logs::SubscriptionFilter', filter);
-  permit(event, 'logs.amazonaws.com', { SourceArn: localArn('logs', 'log-group:', LogGroupName, ':*') });
-}
-
-function addTopicRule(event: SamEvent): void {
-  const { expansion, fn, id, properties } = event;
-  const payload = given({ Sql: properties.Sql, Actions: [{ Lambda: { FunctionArn: fn.target } }] });
-  expansion.add(id, 'AWS::IoT::TopicRule', { TopicRulePayload: payload });
-  permit(event, 'iot.amazonaws.com', { SourceArn: localArn('iot', 'rule/', reference(id)) });
-}
-
-/** The triggers stand in the user pool, which must be in the template. */
-function addUserPoolTrigger(event: SamEvent): void {
-  const { expansion, fn, id, properties } = event;
-  const poolId = asText(asObject(properties.UserPool).Ref) ?? '';
-  const pool = own(expansion.resources, poolId);
-  if (!pool) return expansion.add(id, 'SAM event Cognito', {});
-  const triggers = asList(properties.Trigger).map((name) => [asText(name) ?? '', fn.target] as const);
-  const before = asObject(pool.properties.LambdaConfig);
-  const LambdaConfig = { ...before, ...Object.fromEntries(triggers) };
-  expansion.add(poolId, pool.type, { ...pool.properties, LambdaConfig });
-  permit(event, 'cognito-idp.amazonaws.com', { SourceArn: attribute(poolId, 'Arn') });
-}
-
-function addSkill(event: SamEvent): void {
-  const { expansion, fn, id, properties } = event;
-  const { SkillId } = properties;
-  expansion.add(id, 'SAM event AlexaSkill', given({ SkillId, Function: fn.target }));
-  permit(event, 'alexa-appkit.amazon.com', given({ EventSourceToken: SkillId }));
 }

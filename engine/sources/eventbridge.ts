@@ -2,7 +2,8 @@ import { matches } from '../filters/pattern';
 import { itemsOf, type Message, messageOf } from '../message';
 import type { Json, PutEventsItem } from '../scenario';
 import type { Simulation } from '../simulation';
-import type { Failure, Push } from './push';
+import type { Failure } from './delivery';
+import type { Push } from './push';
 import { eventBridgeRetries } from './retry-policy';
 import { bodyFor } from './target-input';
 

@@ -2,47 +2,10 @@ import type { Instant } from '../../base/time';
 import { type Address, addressOf, consumersOf, isOutside, nameIn, sourceIdOf } from '../address';
 import type { Functions } from '../function/functions';
 import { itemsOf, type Message } from '../message';
-import { mayAs, mayForward, mayPush, sendingTo } from '../permissions';
 import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
-import { lacksFifoIds } from './fifo-target';
-import { type PushingServiceId, principalOf } from './pushing-services';
-import type { RetryPolicy } from './retry-policy';
-
-/** One message on its way from a service to a target. */
-export interface Delivery {
-  readonly service: PushingServiceId;
-  readonly sourceArn: string;
-  readonly targetArn: string;
-  /** The role of the source that its target is called with, instead of asking the policy of the target. */
-  readonly roleArn?: string;
-  /** It is called by whoever set the source going, who may do everything. */
-  readonly asCaller?: boolean;
-  readonly message: Message;
-  /** The message as a queue or topic gets it, where it is wrapped. */
-  readonly wrapped?: Message;
-  readonly deadLetterArn?: string;
-  /** The service's own rules for what cannot be delivered. */
-  readonly deadLetterRule?: RuleId;
-  readonly deadLetterAttributes?: (failure: Failure) => Readonly<Record<string, string>>;
-  readonly lossRule: RuleId;
-  /** When a delivery that failed on the side of the target is tried again; without one it is not. */
-  readonly retry?: RetryPolicy;
-}
-
-interface Fault {
-  readonly reason: string;
-  readonly rule: RuleId;
-  /** The fault may pass, so trying again can help. */
-  readonly passing?: true;
-}
-
-/** Why a delivery failed for good. */
-export interface Failure extends Fault {
-  readonly retries: number;
-  /** Which limit of the retry policy was reached, where one was. */
-  readonly exhausted?: 'RetriesExhausted' | 'EventAgeExceeded';
-}
+import { type Delivery, type Failure, faultOf, gone } from './delivery';
+import type { PushingServiceId } from './pushing-services';
 
 /** Delivery by the services that push: permission, hand-over, and what becomes of what cannot be delivered. */
 export class Push {
@@ -61,10 +24,10 @@ export class Push {
     const { sim } = this;
     const target = addressOf(sim.world, delivery.targetArn);
     const place = target?.id ?? nameIn(delivery.targetArn);
-    const fault = this.faultOf(delivery, target);
+    const fault = faultOf(sim, delivery, target);
     if (!fault && target) return this.handOver(delivery, target, copy);
     if (!target && isOutside(delivery.targetArn)) return this.goesOutside(delivery, copy, place);
-    const failure = { ...(fault ?? this.gone()), retries: tries - 1 };
+    const failure = { ...(fault ?? gone(sim)), retries: tries - 1 };
     if (failure.passing && !delivery.retry) return this.stays(delivery, copy, place, failure);
     if (!failure.passing || !delivery.retry) return this.undelivered(delivery, copy, place, failure);
     const next = delivery.retry(tries, firstAt);
@@ -140,51 +103,6 @@ export class Push {
     if (throttle) this.undelivered(delivery, copy, functionId, { reason: 'Throttled', rule, retries: 0 });
   }
 
-  private faultOf(delivery: Delivery, target: Address | undefined): Fault | undefined {
-    const { sim } = this;
-    if (!target) return this.gone();
-    if (lacksFifoIds(sim, delivery.wrapped ?? delivery.message, target))
-      return { reason: 'DestinationDeliveryFailed', rule: 'push.fifo-target-needs-ids' };
-    const rule = this.missingPermission(delivery, target);
-    return rule === undefined ? this.passingFault(target) : { reason: 'NoPermission', rule };
-  }
-
-  /** The rule by which the delivery is not allowed: asked is a role of the source, or the policy of the target. */
-  private missingPermission(delivery: Delivery, target: Address): RuleId | undefined {
-    const { service, sourceArn, targetArn, roleArn, asCaller } = delivery;
-    const { world, read } = this.sim;
-    const principal = principalOf(service);
-    const byRole = service === 'scheduler' ? 'scheduler.role-invokes' : 'push.role-of-the-source';
-    if (asCaller) return undefined;
-    if (roleArn !== undefined && read(byRole)) {
-      const action = target.kind === 'machine' ? 'states:StartExecution' : sendingTo(targetArn)?.action;
-      return action && mayAs({ world, read }, roleArn, action, targetArn) ? undefined : byRole;
-    }
-    if (target.kind === 'function') {
-      const may = mayPush({ world, read }, principal, targetArn, sourceArn);
-      return may ? undefined : 'permissions.function-policy-admits-services';
-    }
-    if ((target.kind !== 'queue' && target.kind !== 'topic') || !read('push.queue-policy-lets-in')) return undefined;
-    return mayForward({ world, read }, principal, targetArn, sourceArn) ? undefined : 'push.queue-policy-lets-in';
-  }
-
-  /** The fault that the scenario makes the target's API answer with. */
-  private passingFault({ id }: Address): Fault | undefined {
-    const { sim } = this;
-    const fault = sim.faults.at(id, sim.now);
-    if (!fault || sim.read('api.fault-is-an-error')[fault] < 300) return undefined;
-    return {
-      reason: fault === 'throttled' ? 'Throttled' : 'ServiceError',
-      rule: 'api.fault-is-an-error',
-      passing: true,
-    };
-  }
-
-  private gone(): Fault {
-    this.sim.read('function.deletion-leaves-triggers');
-    return { reason: 'TargetGone', rule: 'function.deletion-leaves-triggers' };
-  }
-
   private undelivered(delivery: Delivery, copy: string, place: string, fault: Failure): void {
     const { sim } = this;
     const about = this.about(delivery, copy, place);
@@ -196,10 +114,10 @@ export class Push {
     if (deadLetterArn === undefined || !deadLetterRule || !sim.read(deadLetterRule))
       return this.lost(delivery, about, reason, fault);
     const target = addressOf(sim.world, deadLetterArn);
-    const refused = this.faultOf({ ...delivery, targetArn: deadLetterArn }, target);
+    const refused = faultOf(sim, { ...delivery, targetArn: deadLetterArn }, target);
     const deadLetterPlace = target?.id ?? nameIn(deadLetterArn);
     if (refused || target?.kind !== 'queue') {
-      const { reason: why, rule } = refused ?? this.gone();
+      const { reason: why, rule } = refused ?? gone(sim);
       sim.emit({ ...about, kind: 'not-delivered', rule, place: deadLetterPlace, result: why });
       return this.lost(delivery, about, why, fault);
     }
