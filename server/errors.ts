@@ -31,6 +31,10 @@ export const refusals = {
   NO_SUCH_ACCOUNT: { status: 404, words: 'There is no account with this e-mail address.' },
   TOO_FEW_REVIEWS: { status: 409, words: 'There are too few reviews yet to fit parameters to.' },
   FIT_OUTDATED: { status: 409, words: 'These parameters are not on offer any more. Load the page again.' },
+  EXAM_OPEN: { status: 409, words: 'Another exam is still open. Go on with it, or hand it in first.' },
+  EXAM_NOT_OVER: { status: 409, words: 'This exam has not ended yet.' },
+  NOTHING_MISSED: { status: 409, words: 'Nothing was missed in this exam.' },
+  NO_CHANGE: { status: 422, words: 'What was sent is no change to an answer of this exam.' },
   NO_QUESTION: { status: 503, words: 'No question could be drawn here. Try another topic.' },
 } as const;
 

@@ -5,14 +5,14 @@ import { missesAtEnd } from './stuck';
 /**
  * What happened to one card, oldest first. Where a card stands is always the fold of these, so taking one back takes
  * back all that it did.
- * - `review` moves the card on; `practice` is extra and moves nothing.
+ * - `review` moves the card on; `practice` is extra and moves nothing, nor does an answer in an `exam`.
  * - `bury` hides it for the rest of a learning day; `suspend` until `resume`.
  * - `lesson` says that the learner went back to the lesson, so misses are counted anew.
  * - `reschedule` folds all reviews before it anew, as if they had been made under other parameters.
  */
 export type CardEvent =
   | { readonly kind: 'review'; readonly rating: Rating; readonly at: Moment; readonly how?: Scheduling }
-  | { readonly kind: 'practice'; readonly rating: Rating; readonly at: Moment }
+  | { readonly kind: 'practice' | 'exam'; readonly rating: Rating; readonly at: Moment }
   | { readonly kind: 'bury'; readonly day: string; readonly at: Moment }
   | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag' | 'lesson'; readonly at: Moment }
   | { readonly kind: 'reschedule'; readonly how: Scheduling; readonly at: Moment };
@@ -81,7 +81,7 @@ const last = (events: readonly CardEvent[], on: CardEvent['kind'], off: CardEven
 function missesAtTheEnd(events: readonly CardEvent[]): number {
   const answers = events.flatMap((event) => {
     if (event.kind === 'lesson') return [true];
-    return event.kind === 'review' || event.kind === 'practice' ? [event.rating !== 'again'] : [];
+    return 'rating' in event ? [event.rating !== 'again'] : [];
   });
   return missesAtEnd(answers);
 }

@@ -11,6 +11,18 @@ export {
 } from './confidence';
 export { isZone, type LearningDay, learningDay } from './day';
 export {
+  type Edit,
+  type ExamOutcome,
+  emptyMarks,
+  estimatedScale,
+  type Marks,
+  minutesFor,
+  overUpTo,
+  type Tally,
+  tally,
+  withEdit,
+} from './exam';
+export {
   type DayPlan,
   type ExamPlan,
   examMoment,

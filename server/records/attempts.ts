@@ -8,8 +8,8 @@ import { json } from './json';
 export type Graded = Extract<Verdict, { type: 'graded' }>;
 type Mine = { readonly attemptId: string; readonly learnerId: string };
 
-/** What a question was asked for: practice, a review that moves the family's card on, or a diagnosis, which counts for neither. */
-export type Purpose = 'practice' | 'review' | 'diagnosis';
+/** What a question was asked for: practice, a review that moves the family's card on, an exam, or a diagnosis, which counts for neither. */
+export type Purpose = 'practice' | 'review' | 'exam' | 'diagnosis';
 
 /** Keeps a family's source once, and the attempt drawn from it. */
 export async function insertAttempt(
@@ -98,8 +98,10 @@ export async function selectAttempt(db: Database, mine: Mine): Promise<OpenAttem
 
 export const withFamily = { family: { select: { family: true } } } as const;
 
+/** An open question of an exam is out of reach: before the sitting has ended there is no hint, no verdict and no link. */
 export async function selectOptionalAttempt(db: Database, { attemptId, learnerId }: Mine) {
-  const row = await db.attempt.findFirst({ where: { id: attemptId, learnerId }, include: withFamily });
+  const where = { id: attemptId, learnerId, NOT: { purpose: 'exam', state: 'open' as const } };
+  const row = await db.attempt.findFirst({ where, include: withFamily });
   return row ? stored(row) : undefined;
 }
 
@@ -222,6 +224,12 @@ export async function selectStems(
 ): Promise<ReadonlySet<string>> {
   const rows = await db.attempt.findMany({ where: { learnerId, familyId }, select: { stem: true } });
   return new Set(rows.flatMap(({ stem }) => stem ?? []));
+}
+
+/** The seeds of all questions that this learner was asked, by family. */
+export async function selectSeeds(db: Database, { learnerId }: { readonly learnerId: string }) {
+  const rows = await db.attempt.findMany({ where: { learnerId }, select: { familyId: true, seed: true } });
+  return rows.map(({ familyId, seed }) => ({ familyId, seed: Number(seed) }));
 }
 
 /** Lets an answer count no longer; it stays readable. */

@@ -112,6 +112,8 @@ export const deleteEmptyGuests = async (db: Database, { before }: { readonly bef
       createdAt: { lt: before },
       attempts: { none: { OR: [{ state: 'closed' }, { startedAt: { gte: before } }] } },
       events: { none: {} },
+      // Nobody may have been there when its time ran out.
+      sittings: { none: { savedAt: { not: null } } },
     },
   });
   return count;

@@ -105,7 +105,7 @@ export async function selectEventsOfDay(
   { learnerId, learningDay }: { readonly learnerId: string; readonly learningDay: string },
 ) {
   return db.studyEvent.findMany({
-    where: { learnerId, learningDay, undoneAt: null, kind: { in: ['review', 'practice'] } },
+    where: { learnerId, learningDay, undoneAt: null, kind: { in: ['review', 'practice', 'exam'] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { id: true, cardId: true, kind: true, at: true, durationMs: true },
   });

@@ -4,12 +4,11 @@ import { linesAnswered } from '../../quiz/diagnosis';
 import { type CardEvent, type Confidence, cardOfFamily, confidences, ratingFor, type StudySettings } from '../../study';
 import { db } from '../db';
 import { AppError } from '../errors';
-import { logger } from '../logger';
 import { closeAttempt, type OpenAttempt, selectAttempt } from '../records/attempts';
-import { insertAuditEntry } from '../records/audit';
 import { updateGiven } from '../records/diagnoses';
 import { foldOf } from '../records/study';
 import { historyOf } from './card-history';
+import { keyDisagreed } from './key-disagreed';
 import { logEvent } from './log-event';
 import { openSince } from './open-since';
 import { retirementOfAttempt } from './retirements';
@@ -63,16 +62,7 @@ export async function answerQuestion({ answer, confidence, ...input }: Input): P
   // Another request was faster: what it stored counts.
   if (closed === 0) return storedVerdict(await selectAttempt(db(), { attemptId, learnerId }), answer);
   if (verdict.alarm) {
-    logger().error(
-      { attemptId, family: attempt.family.id, seed: attempt.seed },
-      'the run disagrees with the stored key',
-    );
-    await insertAuditEntry(db(), {
-      learnerId,
-      action: 'key-disagreed',
-      detail: { attemptId, key: attempt.variant.key },
-      now,
-    });
+    await keyDisagreed({ learnerId, attempt, now });
   }
   return verdict;
 }

@@ -2,6 +2,7 @@ import { db } from '../db';
 import { updateAttemptsOwner } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
 import { updateDiagnosesOwner } from '../records/diagnoses';
+import { updateSittingsOwner } from '../records/exams';
 import { deleteLearner, selectOptionalLearner } from '../records/learners';
 import { updateLessonReadsOwner } from '../records/lesson-reads';
 import { updateNoticesOwner } from '../records/notices';
@@ -23,6 +24,7 @@ export const mergeGuest = ({ guestId, learnerId, now }: Input): Promise<void> =>
     const cardIds = [...(await selectCards(transaction, { learnerId: guestId })).keys()];
     await updateAttemptsOwner(transaction, { from: guestId, to: learnerId });
     await updateDiagnosesOwner(transaction, { from: guestId, to: learnerId });
+    await updateSittingsOwner(transaction, { from: guestId, to: learnerId });
     await updateEventsOwner(transaction, { from: guestId, to: learnerId });
     // Two histories of one card make one history, and the card is its fold.
     for (const cardId of new Set(cardIds.map((id) => historyOf(id).cardId)))

@@ -12,6 +12,7 @@ import {
   selectOptionalOpenAttempt,
   selectStems,
 } from '../records/attempts';
+import { shuffled } from '../shuffled';
 import { openSince } from './open-since';
 import { familyIdToday, retiredFamilies } from './retirements';
 
@@ -68,12 +69,6 @@ function lastByFamily(starts: ReadonlyMap<string, Date>): ReadonlyMap<string, Da
 }
 
 const timeOf = (start: Date | undefined): number => start?.getTime() ?? 0;
-
-const shuffled = <T>(list: readonly T[]): T[] =>
-  list
-    .map((value) => ({ value, place: randomInt(2 ** 32) }))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ value }) => value);
 
 interface Wanted {
   readonly family: Family;
