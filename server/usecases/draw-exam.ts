@@ -14,10 +14,10 @@ import { familyIdToday, retiredFamilies } from './retirements';
 /** A question to be drawn. */
 export interface Wanted {
   readonly domain: string;
-  /** Those that it may come from, by id. The first is taken before the others where `only` says so. */
+  /** The families that it may come from, by id. */
   readonly families: readonly string[];
-  /** The family to draw from while it can be. */
-  readonly only?: string;
+  /** The one to draw from while it has something new. */
+  readonly first?: string;
 }
 
 interface Input {
@@ -45,9 +45,9 @@ export async function drawExam({ learnerId, wanted }: Input): Promise<readonly D
   const { course, engineDigest } = compiledCourse();
   const bags = await bagsOf(learnerId);
   const drawn: DrawnQuestion[] = [];
-  for (const { domain, families, only } of wanted) {
+  for (const { domain, families, first } of wanted) {
     const inTurn = shuffled(families).toSorted((a, b) => bags.asked(a).size - bags.asked(b).size);
-    for (const id of only === undefined ? inTurn : [only, ...inTurn]) {
+    for (const id of first === undefined ? inTurn : [first, ...inTurn]) {
       const source = course.families.find((family) => family.id === familyIdToday(id));
       const family = source && asInExam(source);
       const variant = family && drawNew(family, bags);

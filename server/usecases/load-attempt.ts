@@ -1,5 +1,5 @@
 import type { Diagram } from '../../engine';
-import { type Answer, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
+import { type Answer, asInExam, type PublicVariant, type Replay, toPublic, type Verdict } from '../../quiz';
 import { type Confidence, cardOfFamily, pointsFor } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
@@ -120,5 +120,7 @@ function answered(attempt: ClosedAttempt): AnsweredAttempt {
 function familySince({ familyId, familyDigest: then }: ClosedAttempt): Since['family'] {
   const family = compiledCourse().course.families.find(({ id }) => id === familyIdToday(familyId));
   if (!family) return 'gone';
-  return familyDigest(family) === then ? 'same' : 'edited';
+  // An exam may have asked it in another form.
+  const same = [family, asInExam(family)].some((one) => one && familyDigest(one) === then);
+  return same ? 'same' : 'edited';
 }

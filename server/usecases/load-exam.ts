@@ -1,4 +1,4 @@
-import { familiesOf } from '../../course';
+import { type ExamPack, familiesOf } from '../../course';
 import { type PublicQuestion, toPublic } from '../../quiz';
 import { type ExamOutcome, estimatedScale, type Marks, type Tally, tally } from '../../study';
 import { db } from '../db';
@@ -140,7 +140,10 @@ export function outcomeOf({ outcome, correct, counts }: SatQuestion): ExamOutcom
 }
 
 /** What was wrong or left out in a sitting that has ended, to be asked anew. */
-export async function missedIn({ learnerId, sittingId }: Input): Promise<readonly Wanted[]> {
+export async function missedIn({
+  learnerId,
+  sittingId,
+}: Pick<Input, 'learnerId' | 'sittingId'>): Promise<{ readonly pack: ExamPack; readonly wanted: readonly Wanted[] }> {
   const sitting = await selectOptionalSitting(db(), { sittingId, learnerId });
   if (!sitting) throw new AppError('NOT_FOUND');
   if (!sitting.endedAt) throw new AppError('EXAM_NOT_OVER');
@@ -148,9 +151,10 @@ export async function missedIn({ learnerId, sittingId }: Input): Promise<readonl
     ['wrong', 'unanswered'].includes(outcomeOf(question)),
   );
   if (missed.length === 0) throw new AppError('NOTHING_MISSED');
-  return missed.map(({ domain, familyId }) => ({
+  const wanted = missed.map(({ domain, familyId }) => ({
     domain,
-    only: familyId,
+    first: familyId,
     families: sitting.pack.domains.filter(({ id }) => id === domain).flatMap(familiesOf),
   }));
+  return { pack: sitting.pack, wanted };
 }

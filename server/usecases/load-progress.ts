@@ -6,6 +6,7 @@ import { selectLessonReads } from '../records/lesson-reads';
 import { selectRegradedAttempts } from '../records/regrades';
 import { selectEventsOfDay } from '../records/study';
 import { cardStandings } from './card-history';
+import { closeDueExams } from './close-due-exams';
 import { heldBeliefs } from './held-beliefs';
 import { isOfToday, knowledgeOfAnswers, signsIn } from './knowledge-of-answers';
 import { signsOfDiagnosis } from './last-diagnosis';
@@ -22,6 +23,7 @@ const shownAttempts = 20;
 
 /** What a learner has answered and how well: by topic and rule, by belief, today, and the latest answers. */
 export async function loadProgress({ learnerId, now, zone = 'UTC' }: Input) {
+  await closeDueExams({ learnerId, now, zone });
   const day = learningDay(now.getTime(), zone);
   const [all, cardsToday, regraded, standings, lessonsRead, diagnosed] = await Promise.all([
     selectAnswered(db(), { learnerId }),

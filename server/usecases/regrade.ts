@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { idsLeadingTo } from '../../course';
+import { asInExam } from '../../quiz';
 import { cardOfFamily, ratingFor } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { type Database, db } from '../db';
@@ -160,7 +161,8 @@ function runAgain(attempt: StandingAttempt) {
 /** By the family as it is today where that asks the same of this seed, or else as it was. */
 function gradedToday(attempt: StandingAttempt): Graded | undefined {
   const today = compiledCourse().course.families.find(({ id }) => id === familyIdToday(attempt.familyId));
-  for (const family of today ? [today, attempt.family] : [attempt.family]) {
+  const asked = today && attempt.purpose === 'exam' ? asInExam(today) : today;
+  for (const family of asked ? [asked, attempt.family] : [attempt.family]) {
     const verdict = redraw({ ...attempt, family }, { sameEngine: false }).today?.verdict;
     if (verdict) return verdict;
   }

@@ -20,7 +20,7 @@ export type SavedExam =
   | {
       readonly state: 'open';
       readonly remainingMs: number;
-      /** The marks of the questions that were named. */
+      /** The marks of the questions that were named, or of all where none was. */
       readonly marks: readonly { readonly place: number; readonly marks: Marks }[];
     };
 
@@ -35,7 +35,7 @@ const editsSchema = z
   )
   .max(500);
 
-/** Saves changes to an open sitting, all or none. Without any it only tells the time that is left. */
+/** Saves changes to an open sitting, all or none. Without any it tells how things stand. */
 export async function saveExam({ learnerId, sittingId, edits: sent, now }: Input): Promise<SavedExam> {
   const parsed = editsSchema.safeParse(sent);
   if (!parsed.success) throw new AppError('NO_CHANGE');
@@ -55,9 +55,12 @@ export async function saveExam({ learnerId, sittingId, edits: sent, now }: Input
 }
 
 async function write(transaction: Database, sittingId: string, edits: readonly Edit[]) {
-  const places = [...new Set(edits.map(({ place }) => place))];
+  const places = edits.length > 0 ? [...new Set(edits.map(({ place }) => place))] : undefined;
   const written: { readonly place: number; readonly marks: Marks }[] = [];
-  for (const { place, marks: before, attempt } of await selectExamQuestions(transaction, { sittingId, places })) {
+  for (const { place, marks: before, attempt } of await selectExamQuestions(transaction, {
+    sittingId,
+    ...(places && { places }),
+  })) {
     const after = edits
       .filter((edit) => edit.place === place && attempt.state === 'open' && fits(attempt.variant.question, edit))
       .reduce(withEdit, before);
