@@ -12,6 +12,8 @@ export const paths = {
     `/practice/${encodeURIComponent(id)}${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`,
   diagnosis: '/diagnosis',
   sitting: (id: string) => `/diagnosis/${encodeURIComponent(id)}`,
+  exams: '/exam',
+  exam: (sitting: string) => `/exam/${encodeURIComponent(sitting)}`,
   /** `at` in the query counts the facts that have happened. */
   attemptReplay: (id: string) => `/replay/attempt/${encodeURIComponent(id)}`,
   exampleReplay: (lesson: string, scenario: string) =>

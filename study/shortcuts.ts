@@ -5,6 +5,11 @@ export const defaultKeys = {
   flag: 'f',
   bury: '-',
   suspend: '@',
+  next: 'n',
+  previous: 'p',
+  strike: 'x',
+  overview: 'o',
+  time: 't',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Shortcut = keyof typeof defaultKeys;

@@ -38,6 +38,16 @@ export function KeySheet({ keys, confidence }: Props) {
       ],
     },
     {
+      place: 'An exam',
+      rows: [
+        [[keys?.next, keys?.previous], 'next question, question before'],
+        [[keys?.flag], 'flag the question, or take the flag off'],
+        [[keys?.strike], 'strike out the option with the focus'],
+        [[keys?.overview], 'all questions, and the way to hand in'],
+        [[keys?.time], 'read out the time that is left'],
+      ],
+    },
+    {
       place: 'A flashcard with the focus',
       rows: [
         [['Space', 'Enter'], 'turn it over; then it counts as Good'],

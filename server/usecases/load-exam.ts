@@ -1,6 +1,6 @@
 import { type ExamPack, familiesOf } from '../../course';
 import { type PublicQuestion, toPublic } from '../../quiz';
-import { type ExamOutcome, estimatedScale, type Marks, type Tally, tally } from '../../study';
+import { type ExamOutcome, estimatedScale, type Marks, minutesFor, type Tally, tally } from '../../study';
 import { db } from '../db';
 import { AppError } from '../errors';
 import {
@@ -50,6 +50,8 @@ export interface EndedExam {
   readonly endedAt: Date;
   readonly endedBy: EndedBy;
   readonly minutes: number;
+  /** What asking the missed questions again takes. */
+  readonly missedMinutes: number;
   readonly extraTime: number;
   readonly total: Tally;
   /** From 100 to 1000; not for a sitting of missed questions alone. */
@@ -114,6 +116,7 @@ function report(sitting: Sitting & { readonly endedAt: Date }, questions: readon
   return {
     ...{ id, state: 'ended', packId: pack.id, code, title, startedAt, endedAt, endedBy, extraTime, total },
     minutes: (deadline.getTime() - startedAt.getTime()) / 60_000,
+    missedMinutes: minutesFor(questions.filter(isMissed).length, pack, 0),
     pass: pack.exam.pass,
     ...(missedOf === undefined ? { scale: estimatedScale(total) } : { missedOf }),
     ...(unverified !== undefined && { unverified }),
@@ -139,6 +142,8 @@ export function outcomeOf({ outcome, correct, counts }: SatQuestion): ExamOutcom
   return correct ? 'right' : 'wrong';
 }
 
+const isMissed = (question: SatQuestion): boolean => ['wrong', 'unanswered'].includes(outcomeOf(question));
+
 /** What was wrong or left out in a sitting that has ended, to be asked anew. */
 export async function missedIn({
   learnerId,
@@ -147,9 +152,7 @@ export async function missedIn({
   const sitting = await selectOptionalSitting(db(), { sittingId, learnerId });
   if (!sitting) throw new AppError('NOT_FOUND');
   if (!sitting.endedAt) throw new AppError('EXAM_NOT_OVER');
-  const missed = (await selectSatQuestions(db(), { sittingIds: [sittingId] })).filter((question) =>
-    ['wrong', 'unanswered'].includes(outcomeOf(question)),
-  );
+  const missed = (await selectSatQuestions(db(), { sittingIds: [sittingId] })).filter(isMissed);
   if (missed.length === 0) throw new AppError('NOTHING_MISSED');
   const wanted = missed.map(({ domain, familyId }) => ({
     domain,

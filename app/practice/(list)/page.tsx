@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { LevelMark } from '@/components/progress/level-mark';
 import { PageHead } from '@/components/ui/page-head';
 import { optionalLearner } from '@/server/auth/learner';
@@ -6,6 +7,7 @@ import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
 import { loadProgress } from '@/server/usecases/load-progress';
 import { BeginButton } from '../../_client/begin-button';
+import { paths } from '../../paths';
 import { learnerZone } from '../../zone';
 
 export const metadata: Metadata = { title: 'Practice' };
@@ -25,6 +27,13 @@ export default async function PracticePage() {
       </PageHead>
       <div className="space-y-10">
         <BeginButton signedIn={learner !== undefined}>All topics, mixed</BeginButton>
+        <p>
+          Against the clock, as in the exam:{' '}
+          <Link href={paths.exams} className="link">
+            sections of DVA-C02, DVA-C03 and SAA-C03
+          </Link>
+          .
+        </p>
         <section aria-labelledby="topics" className="space-y-4">
           <h2 id="topics" className="text-xl">
             One topic

@@ -39,7 +39,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
         }
       />
     );
-  const { report, regrades, shareToken, revised } = await loadAside(mine);
+  const { report, regrades, shareToken, revised, exam } = await loadAside(mine);
   const say = await theirClock();
   const when = { learnerId: learner.id, now: now(), zone: await learnerZone() };
   const review = attempt.purpose === 'review' && {
@@ -48,7 +48,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     lastReviewId: await lastReview(when),
   };
   const lesson =
-    attempt.state === 'closed' && attempt.purpose === 'practice'
+    attempt.state === 'closed' && attempt.purpose === 'practice' && !exam
       ? await lessonBefore({ learnerId: learner.id, familyId: attempt.familyId })
       : undefined;
   return (
@@ -63,6 +63,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       topic={topic}
       asksConfidence={(await studySettings({ learnerId: learner.id })).confidence}
       {...(review && { review })}
+      {...(exam && { exam })}
       {...(lesson && { lesson: { id: lesson.id, title: lesson.title } })}
     />
   );

@@ -11,9 +11,14 @@ import { saveKeys } from '../actions';
 const names: Readonly<Record<Shortcut, string>> = {
   help: 'Show the keys',
   undo: 'Take back the last review',
-  flag: 'Flag the card',
+  flag: 'Flag the card or question',
   bury: 'Not today',
   suspend: 'Suspend the card',
+  next: 'Exam: next question',
+  previous: 'Exam: question before',
+  strike: 'Exam: strike out an option',
+  overview: 'Exam: all questions',
+  time: 'Exam: read the time out',
 };
 
 interface Props {

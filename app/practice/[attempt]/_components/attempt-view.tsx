@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { type ComponentProps, lazy, Suspense } from 'react';
 import { Diagram } from '@/components/diagram/diagram';
 import { QuestionCard } from '@/components/question/question-card';
@@ -8,6 +9,7 @@ import { type OwnReport, ReportBox } from '@/components/question/report-box';
 import { ShareBox } from '@/components/question/share-box';
 import { SinceNote } from '@/components/question/since-note';
 import { StoredQuestion } from '@/components/question/stored-question';
+import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AnsweredAttempt, OpenAttempt } from '@/server/usecases/load-attempt';
@@ -38,13 +40,27 @@ interface Props {
   asksConfidence: boolean;
   /** As a part of today's review. */
   review?: ComponentProps<typeof Tools>;
+  /** The exam that it was asked in, and the question after it. */
+  exam?: { readonly sittingId: string; readonly place: number; readonly nextAttemptId?: string };
   /** To be read before another question of this topic. */
   lesson?: { readonly id: string; readonly title: string };
 }
 
 /** One question from its stem to its replay. */
 export function AttemptView(props: Props) {
-  const { attempt, answeredAt = '', report, regrades, link, revised, topic, review, lesson, asksConfidence } = props;
+  const {
+    attempt,
+    answeredAt = '',
+    report,
+    regrades,
+    link,
+    revised,
+    topic,
+    review,
+    exam,
+    lesson,
+    asksConfidence,
+  } = props;
   const { id: attemptId } = attempt;
   const closed = attempt.state === 'closed' ? attempt : undefined;
   const drawn = attempt.state === 'closed' ? attempt.redrawn : attempt;
@@ -57,6 +73,8 @@ export function AttemptView(props: Props) {
   );
   const next = review ? (
     <GoOnButton>Next review</GoOnButton>
+  ) : exam ? (
+    <ExamNext exam={exam} />
   ) : lesson ? null : (
     <BeginButton signedIn wanted={{ topic }} autoFocus>
       Next question
@@ -65,6 +83,13 @@ export function AttemptView(props: Props) {
   return (
     <div className="space-y-12">
       <div className="mx-auto max-w-3xl space-y-6">
+        {exam && (
+          <p className="text-sm">
+            <Link href={paths.exam(exam.sittingId)} className="link">
+              Question {exam.place} of your exam: back to the report
+            </Link>
+          </p>
+        )}
         {closed && !drawn && (
           <StoredQuestion title={closed.title} stem={closed.stem} verdict={closed.verdict} note={note} next={next} />
         )}
@@ -134,6 +159,12 @@ export function AttemptView(props: Props) {
     </div>
   );
 }
+
+const ExamNext = ({ exam: { sittingId, nextAttemptId } }: { exam: NonNullable<Props['exam']> }) => (
+  <LinkButton href={nextAttemptId === undefined ? paths.exam(sittingId) : paths.attempt(nextAttemptId)}>
+    {nextAttemptId === undefined ? 'Back to the report' : 'Next question'}
+  </LinkButton>
+);
 
 const troubleOf = (reply: { ok: true } | { ok: false; error: string }): string | undefined =>
   reply.ok ? undefined : reply.error;
