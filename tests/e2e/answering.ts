@@ -11,7 +11,8 @@ export async function answer(page: Page, { rightly }: { rightly: boolean }): Pro
   await expect(page.getByRole('status')).toContainText(rightly ? 'Correct' : 'Not what AWS does');
 }
 
-async function fillIn(page: Page, question: PublicQuestion, given: Answer): Promise<void> {
+/** Puts an answer into the inputs of the question on the page. */
+export async function fillIn(page: Page, question: PublicQuestion, given: Answer): Promise<void> {
   if (question.form === 'single-choice' && given.form === 'single-choice')
     await page.getByRole('radio', { name: textOf(question.options, given.option), exact: true }).check();
   if (question.form === 'multiple-choice' && given.form === 'multiple-choice')

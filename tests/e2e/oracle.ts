@@ -119,6 +119,13 @@ export const reviewsOf = (address: string): number =>
     return (db.prepare(sql).get(learnerId) as { count: number }).count;
   });
 
+/** How often the answer to the question at `address` stands in the log. */
+export const eventsOf = (address: string): number =>
+  withDatabase((db) => {
+    const sql = 'SELECT count(*) AS count FROM StudyEvent WHERE id = ?';
+    return (db.prepare(sql).get(idOf(address)) as { count: number }).count;
+  });
+
 /** Makes an attempt look as if another engine had drawn it. */
 export const changeAttempt = (address: string, columns: Readonly<Record<string, string>>): void =>
   withDatabase((db) => {
