@@ -20,7 +20,7 @@ const fills: Readonly<Record<Look, string>> = {
   accent: 'var(--accent)',
   hatched: 'url(#hatched)',
   soft: 'var(--line-strong)',
-  open: 'var(--raised)',
+  open: 'var(--line)',
 };
 const rowHeight = 34;
 
@@ -76,14 +76,9 @@ export function Chart({ drawing }: { drawing: Drawing }) {
             itemStyle={{ color: 'var(--ink)' }}
             labelStyle={{ color: 'var(--ink-soft)' }}
           />
-          {series.length > 1 && <Legend wrapperStyle={{ fontSize: 13 }} formatter={inInk} />}
-          {line && (
-            <ReferenceLine
-              {...(lying ? { x: line.at } : { y: line.at })}
-              stroke="var(--ink-soft)"
-              strokeDasharray="5 4"
-              label={{ value: line.name, position: 'insideTopRight', ...ink }}
-            />
+          {series.length > 1 && <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} formatter={inInk} />}
+          {line !== undefined && (
+            <ReferenceLine {...(lying ? { x: line } : { y: line })} stroke="var(--ink)" strokeDasharray="5 4" />
           )}
           {series.map((one) => (kind === 'lines' ? lineOf(one) : barOf(one, drawing)))}
         </ComposedChart>
@@ -110,8 +105,7 @@ const barOf = ({ key, name, look }: Series, { kind, range }: Drawing) => (
     {...({ dataKey: key, name, maxBarSize: 44, isAnimationActive: false } as const)}
     {...(kind === 'stack' && { stackId: 'all' })}
     fill={fills[look]}
-    stroke={look === 'soft' ? 'none' : 'var(--accent)'}
-    strokeWidth={look === 'soft' ? 0 : 1}
+    stroke={look === 'hatched' ? 'var(--accent)' : 'none'}
   >
     {range && <ErrorBar dataKey={around(key, range)} width={6} stroke="var(--ink)" />}
   </Bar>

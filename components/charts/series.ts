@@ -21,8 +21,8 @@ export interface Drawing {
   readonly unit?: string;
   /** Where the numbers begin and end; from 0 to what there is if left out. */
   readonly domain?: readonly [number, number];
-  /** A line across, with what it stands for. */
-  readonly line?: { readonly at: number; readonly name: string };
+  /** A line across at a number; the words beside the chart say what it stands for. */
+  readonly line?: number;
   /** Where a number lies in 9 of 10 cases: fields that hold the ends. */
   readonly range?: { readonly low: string; readonly high: string };
   /** Rows instead of columns, for long names. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Figure } from '@/components/charts/figure';
 import { Beliefs } from '@/components/progress/beliefs';
 import { Changed } from '@/components/progress/changed';
@@ -52,9 +53,9 @@ export default async function ProgressPage() {
           id="beliefs"
           title="What you still believe"
           aside={
-            <LinkButton href={paths.diagnosis} look="plain">
+            <Link href={paths.diagnosis} className="link text-sm">
               Find out what you believe
-            </LinkButton>
+            </Link>
           }
         >
           <Beliefs beliefs={beliefs.map(linkedBelief)} />
@@ -63,9 +64,9 @@ export default async function ProgressPage() {
           id="topics"
           title="By topic"
           aside={
-            <LinkButton href={paths.conceptMap} look="plain">
+            <Link href={paths.conceptMap} className="link text-sm">
               Concept map
-            </LinkButton>
+            </Link>
           }
         >
           <TopicTable topics={topics} />

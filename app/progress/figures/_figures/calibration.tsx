@@ -18,7 +18,7 @@ export function CalibrationFigure({ calibration }: Pick<Figures, 'calibration'>)
     <Figure
       id="calibration"
       title="Are you as sure as you are right?"
-      reading={`${points} points so far. ${calibration.map(verdictOn).join(' ')}`}
+      reading={`${points} points so far. ${calibration.map(verdictOn).join(' ')} Above the line, at 80 %, it pays to say sure.`}
       table={{
         columns: [
           'You said',
@@ -44,12 +44,12 @@ export function CalibrationFigure({ calibration }: Pick<Figures, 'calibration'>)
         drawing={{
           kind: 'bars',
           x: 'name',
-          unit: ' %',
+          unit: '%',
           domain: [0, 100],
           points: rows,
           series: [{ key: 'right', name: 'Right', look: 'hatched' }],
           range: { low: 'low', high: 'high' },
-          line: { at: 80, name: 'From here on Sure pays' },
+          line: 80,
         }}
       />
     </Figure>

@@ -41,8 +41,8 @@ export function MasteryFigure({ topics }: Pick<Figures, 'topics'>) {
           series: [
             { key: 'secure', name: 'Secure', look: 'accent' },
             { key: 'familiar', name: 'Familiar', look: 'hatched' },
-            { key: 'learning', name: 'Learning', look: 'open' },
-            { key: 'unasked', name: 'Not asked', look: 'soft' },
+            { key: 'learning', name: 'Learning', look: 'soft' },
+            { key: 'unasked', name: 'Not asked', look: 'open' },
           ],
         }}
       />

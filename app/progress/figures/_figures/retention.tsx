@@ -13,7 +13,7 @@ export function RetentionFigure({ retention, desired }: Pick<Figures, 'retention
     <Figure
       id="retention"
       title="True retention"
-      reading={`Of ${reviews} reviews that were due you remembered ${percent(remembered / Math.max(1, reviews))}; you aim at ${percent(desired)}. Mature are cards that come back after 21 days or more. Learning steps do not count.`}
+      reading={`Of ${reviews} reviews that were due you remembered ${percent(remembered / Math.max(1, reviews))}; you aim at ${percent(desired)}, the line. Mature are cards that come back after 21 days or more. Learning steps do not count.`}
       table={{
         columns: ['Time', 'Young reviews', 'Young remembered, %', 'Mature reviews', 'Mature remembered, %'],
         rows: retention.map(({ span, young, mature }) => [
@@ -28,14 +28,14 @@ export function RetentionFigure({ retention, desired }: Pick<Figures, 'retention
         drawing={{
           kind: 'bars',
           x: 'span',
-          unit: ' %',
+          unit: '%',
           domain: [0, 100],
           points: retention.map(({ span, young, mature }) => ({ span, young: share(young), mature: share(mature) })),
           series: [
             { key: 'young', name: 'Young', look: 'hatched' },
             { key: 'mature', name: 'Mature', look: 'accent' },
           ],
-          line: { at: hundredths(desired), name: 'Desired' },
+          line: hundredths(desired),
         }}
       />
     </Figure>
