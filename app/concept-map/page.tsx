@@ -17,7 +17,7 @@ export default async function ConceptMapPage() {
   const lessons = Object.fromEntries(
     concepts.map((concept) => [
       concept.id,
-      concept.lessons.map(({ id, title }) => ({ href: paths.lesson(id), title })),
+      concept.lessons.map(({ id, ...lesson }) => ({ ...lesson, href: paths.lesson(id) })),
     ]),
   );
   return (

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ReadTag } from '../course/read-tag';
 import { LevelMark } from '../progress/level-mark';
 import type { MappedTopic } from './concept-map';
 
@@ -8,7 +9,9 @@ export function TopicList({
   lessons,
 }: {
   topics: readonly MappedTopic[];
-  lessons: Readonly<Record<string, readonly { readonly href: string; readonly title: string }[]>>;
+  lessons: Readonly<
+    Record<string, readonly { readonly href: string; readonly title: string; readonly reading?: 'read' | 'changed' }[]>
+  >;
 }) {
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
   return (
@@ -28,11 +31,12 @@ export function TopicList({
               : `Builds on ${prerequisites.map((one) => titles.get(one) ?? one).join(' and ')}.`}
           </p>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {(lessons[id] ?? []).map(({ href, title: lesson }) => (
-              <li key={href}>
+            {(lessons[id] ?? []).map(({ href, title: lesson, reading }) => (
+              <li key={href} className="flex items-baseline gap-2">
                 <Link href={href} className="text-accent underline underline-offset-3">
                   {lesson}
                 </Link>
+                {reading && <ReadTag reading={reading} />}
               </li>
             ))}
           </ul>

@@ -6,6 +6,8 @@ export interface LoadedLesson extends Lesson {
   readonly topicTitle: string;
   /** Each worked example by its id. */
   readonly examples: Readonly<Record<string, PlayedExample>>;
+  /** The lessons to read before, with their titles. */
+  readonly before: readonly { readonly id: string; readonly title: string }[];
   readonly next?: { readonly id: string; readonly title: string };
 }
 
@@ -20,6 +22,7 @@ export function loadLesson(lessonId: string): LoadedLesson | undefined {
     ...lesson,
     topicTitle: topics.find(({ id }) => id === lesson.topic)?.title ?? lesson.topic,
     examples: Object.fromEntries(lesson.scenarios.map((example) => [example.id, playExample(lesson, example)])),
+    before: lessons.filter(({ id }) => lesson.prerequisites.includes(id)).map(({ id, title }) => ({ id, title })),
     ...(next && { next: { id: next.id, title: next.title } }),
   };
 }

@@ -18,6 +18,13 @@ test('a lesson is read, its example run, and its topic practised', async ({ page
   await expect(page.locator('#check + ol details[open]')).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByRole('button', { name: 'Not read after all' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(paths.lessons);
+  await expect(page.getByRole('main').getByText('Read', { exact: true })).toHaveCount(1);
+  await page.goBack();
+
   await page.getByRole('button', { name: /^Practice/ }).click();
   await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
 });

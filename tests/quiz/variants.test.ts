@@ -44,8 +44,8 @@ function believers({ form, question, key, worlds }: Variant): { belief: string; 
   });
 }
 
-test('there are at least 66 families over all eight forms, and none has a fault', () => {
-  expect(families.length).toBeGreaterThanOrEqual(66);
+test('there are at least 90 families over all eight forms, and none has a fault', () => {
+  expect(families.length).toBeGreaterThanOrEqual(90);
   expect(new Set(families.map(({ form }) => form)).size).toBe(8);
   expect(compiled.messages.filter(({ rule }) => rule.startsWith('family'))).toEqual([]);
 });

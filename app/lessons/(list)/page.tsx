@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ReadTag } from '@/components/course/read-tag';
 import { LevelMark } from '@/components/progress/level-mark';
 import { PageHead } from '@/components/ui/page-head';
 import { optionalLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
 import { compiledCourse } from '@/server/compiled-course';
 import { loadProgress } from '@/server/usecases/load-progress';
+import { loadReadings } from '@/server/usecases/read-lesson';
 import { paths } from '../../paths';
 import { learnerZone } from '../../zone';
 
@@ -16,6 +18,7 @@ export default async function LessonsPage() {
   const learner = await optionalLearner();
   const standing =
     learner && (await loadProgress({ learnerId: learner.id, now: now(), zone: await learnerZone() })).topics;
+  const readings = learner && (await loadReadings({ learnerId: learner.id })).lessons;
   const topics = course.topics
     .map((topic) => ({ ...topic, lessons: course.lessons.filter((lesson) => lesson.topic === topic.id) }))
     .filter(({ lessons }) => lessons.length > 0);
@@ -52,7 +55,10 @@ export default async function LessonsPage() {
                           {lesson.title}
                         </Link>
                       </h3>
-                      <span className="eyebrow shrink-0">{lesson.minutes} min</span>
+                      <span className="flex shrink-0 items-baseline gap-3">
+                        <ReadState reading={readings?.get(lesson.id)} />
+                        <span className="eyebrow">{lesson.minutes} min</span>
+                      </span>
                     </div>
                     <p className="max-w-2xl text-ink-soft">{lesson.summary}</p>
                   </li>
@@ -75,3 +81,6 @@ export default async function LessonsPage() {
     </>
   );
 }
+
+const ReadState = ({ reading }: { reading: 'read' | 'changed' | undefined }) =>
+  reading && <ReadTag reading={reading} />;

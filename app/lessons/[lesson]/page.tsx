@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { BuildsOn } from '@/components/course/builds-on';
 import { Prose } from '@/components/prose/prose';
 import { ScenarioBlock } from '@/components/prose/scenario-block';
 import { SelfCheck } from '@/components/prose/self-check';
@@ -7,8 +8,10 @@ import { LinkButton } from '@/components/ui/button';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { optionalLearner } from '@/server/auth/learner';
 import { lessonMovedTo, loadLesson } from '@/server/usecases/load-lesson';
+import { loadReadings } from '@/server/usecases/read-lesson';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
+import { ReadMark } from './_components/read-mark';
 
 type Props = { params: Promise<{ lesson: string }> };
 
@@ -24,6 +27,7 @@ export default async function LessonPage({ params }: Props) {
     return movedTo === undefined ? notFound() : permanentRedirect(paths.lesson(movedTo));
   }
   const learner = await optionalLearner();
+  const readings = learner && (await loadReadings({ learnerId: learner.id })).lessons;
   return (
     <article className="mx-auto max-w-3xl">
       <header className="mb-10 space-y-3">
@@ -32,6 +36,12 @@ export default async function LessonPage({ params }: Props) {
         </p>
         <h1 className="text-3xl sm:text-4xl">{lesson.title}</h1>
         <p className="text-lg text-ink-soft">{lesson.summary}</p>
+        <BuildsOn
+          lessons={lesson.before.map((one) => {
+            const reading = readings?.get(one.id);
+            return { href: paths.lesson(one.id), title: one.title, ...(reading && { reading }) };
+          })}
+        />
       </header>
       <Prose
         tree={lesson.tree}
@@ -62,7 +72,8 @@ export default async function LessonPage({ params }: Props) {
           ))}
         </ul>
       </section>
-      <nav aria-label="After this lesson" className="mt-10 flex flex-wrap gap-3">
+      <ReadMark lessonId={id} reading={readings?.get(id)} signedIn={learner !== undefined} />
+      <nav aria-label="After this lesson" className="mt-6 flex flex-wrap gap-3">
         <BeginButton
           signedIn={learner !== undefined}
           wanted={lesson.familyIds.length > 0 ? { topic: lesson.topic } : {}}
