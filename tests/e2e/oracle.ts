@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { paths } from '../../app/paths';
 import { isMisconceptionId, misconceptions } from '../../engine';
-import { type Answer, drawFit, type FormName, type Variant } from '../../quiz';
+import { type Answer, drawFit, type Family, type FormName, type Variant } from '../../quiz';
 import type { Probe } from '../../quiz/diagnosis';
 import type { BuiltCourse } from '../../server/compiled-course';
 import { cardOfFamily, foldCard } from '../../study';
@@ -60,9 +60,20 @@ export function questionOf(form: FormName, address: string): string {
 
 /** The address of a question of this family, laid open for the learner whose question stands at `address`. */
 export function questionOfFamily(id: string, address: string): string {
-  const { course, engineDigest } = builtCourse();
-  const family = course.families.find((one) => one.id === id);
+  const family = builtCourse().course.families.find((one) => one.id === id);
   if (!family) throw new Error(`the course has no family ${id}`);
+  return layOpen(family, address);
+}
+
+/** A question under the id of a family of the test's own, so that it may be taken out without touching other tests. */
+export function ownQuestionOf(form: FormName, address: string): string {
+  const family = builtCourse().course.families.find((one) => one.form === form);
+  if (!family) throw new Error(`the course has no ${form} question`);
+  return layOpen({ ...family, id: `e2e-${randomUUID()}` }, address);
+}
+
+function layOpen(family: Family, address: string): string {
+  const { engineDigest } = builtCourse();
   const drawn = drawFit(family, 7);
   if (!drawn.ok) throw new Error(drawn.error.reason);
   const { value: variant } = drawn;
@@ -124,6 +135,12 @@ export const eventsOf = (address: string): number =>
   withDatabase((db) => {
     const sql = 'SELECT count(*) AS count FROM StudyEvent WHERE id = ?';
     return (db.prepare(sql).get(idOf(address)) as { count: number }).count;
+  });
+
+/** Lets the learner whose question stands at `address` look after the questions. */
+export const makeAuthor = (address: string): void =>
+  withDatabase((db) => {
+    db.prepare("UPDATE Learner SET role = 'author' WHERE id = ?").run(attemptAt(db, address).learnerId);
   });
 
 /** Makes an attempt look as if another engine had drawn it. */
