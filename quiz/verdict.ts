@@ -1,7 +1,8 @@
 import { aws, catalogue, type MisconceptionId, misconceptions, ownerName, type RuleId, type RuleSet } from '../engine';
+import { askedAbout, changeToExplain, lineToExplain } from './asked-about';
 import type { Broken } from './asks';
 import { type Answer, answerSchema, formOf } from './forms';
-import { brokenBy } from './judge';
+import { brokenBy, templateFault } from './judge';
 import { neededIn } from './needed-rules';
 import { sayPartsOf, worldsAfter } from './parts';
 import { type Variant, worldsOf } from './variant';
@@ -61,10 +62,10 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
   const answer = parsed.data;
   const { question } = variant;
   const form = formOf(variant.form);
-  const fault = form.validate(question, answer);
+  const worlds = worldsOf(variant, rules);
+  const fault = form.validate(question, answer) ?? templateFault(variant, answer, worlds);
   if (fault) return { type: 'invalid', message: fault };
 
-  const worlds = worldsOf(variant, rules);
   const found = worlds.key();
   const shown = found === undefined ? undefined : form.answerFor(question, found);
   const alarm = !shown || !form.matches(shown, variant.key);
@@ -92,10 +93,17 @@ export function grade(variant: Variant, sent: unknown, { rules }: { rules: RuleS
         }),
     })),
     rules: rulesOf,
-    why: whyChain(worlds.truth, variant.ask),
+    why: whyOf(variant, worlds, answer, key),
     ...(broken && broken.length > 0 && { broken }),
     alarm,
   };
+}
+
+/** Why the key is the key; of several lines, why that one is which was got wrong. */
+function whyOf(variant: Variant, worlds: Worlds, answer: Answer, key: Answer): readonly Why[] {
+  const line = lineToExplain(variant, worlds, answer, key);
+  const after = worldsAfter(worlds, variant, changeToExplain(variant, worlds, line));
+  return whyChain(after.truth, askedAbout(variant.ask, line));
 }
 
 const beliefShown = (id: MisconceptionId): BeliefShown => {

@@ -40,6 +40,7 @@ export function missingFrom(question: PublicQuestion, draft: Answer): string | u
   if (
     draft.form === 'fix' &&
     question.form === 'fix' &&
+    draft.template === undefined &&
     question.settings.every((setting) => draft.settings[setting.id] === setting.current)
   )
     return 'Change at least one setting, then check.';

@@ -76,7 +76,7 @@ export function QuestionCard(props: Props) {
       </Disclosure>
       {!verdict && (
         <form ref={form} onSubmit={check} className="space-y-5" noValidate>
-          <AnswerForm question={variant.question} draft={draft} onChange={setDraft} />
+          <AnswerForm question={variant.question} draft={draft} onChange={setDraft} template={variant.template} />
           {asksConfidence && <ConfidenceChoice onChoose={setSure} {...(sure && { chosen: sure })} />}
           {trouble && <Notice>{trouble}</Notice>}
           <div className="flex flex-wrap items-center gap-3">

@@ -32,6 +32,8 @@ export interface Panel {
   readonly properties: readonly string[];
   /** The properties that do not hold with these choices. */
   broken(chosen: Readonly<Record<string, string>>, bench: Bench): readonly Broken[];
+  /** The properties that do not hold in a set-up that was changed otherwise. */
+  brokenIn(scenario: Scenario, bench: Bench): readonly Broken[];
 }
 
 /** A query over a run. It knows how its values are said, not how they are asked. */

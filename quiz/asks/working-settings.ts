@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Fact, type Json, type Run, type Scenario, sayFact } from '../../engine';
+import { withTemplateText } from '../../scenario';
 import { kept } from '../kept';
 import { ask, type Bench, type Broken, name, type Panel, sameFound } from './ask';
 import { type Change, valueAtPath, withChange } from './change';
@@ -27,8 +28,13 @@ export const workingSettings = ask({
     if (broken(written, run, bench).length === 0) return undefined;
     return combinations(written, current).find((chosen) => brokenBy(written, chosen, bench).length === 0);
   },
-  changed: (chosen, scenario, written) =>
-    typeof chosen === 'object' && !Array.isArray(chosen) ? withSettings(written, chosen as Chosen, scenario) : scenario,
+  /** Chosen settings, or the text of a whole template. */
+  changed(chosen, scenario, written) {
+    if (typeof chosen === 'string') return withTemplateText(scenario, chosen).scenario ?? scenario;
+    return typeof chosen === 'object' && !Array.isArray(chosen)
+      ? withSettings(written, chosen as Chosen, scenario)
+      : scenario;
+  },
   panel: (written, scenario): Panel => ({
     settings: Object.entries(written.settings).map(([id, { text, choices }]) => ({
       id,
@@ -38,6 +44,7 @@ export const workingSettings = ask({
     })),
     properties: Object.values(written.properties).map(({ text }) => text),
     broken: (chosen, bench) => brokenBy(written, chosen, bench),
+    brokenIn: (changed, bench) => broken(written, bench.run(changed), bench),
   }),
 });
 

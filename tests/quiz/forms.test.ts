@@ -31,6 +31,7 @@ const panel = {
   settings: ['one', 'two'].map((id) => ({ id, text: `Setting ${id}`, current: 'mid', choices })),
   properties: ['It works'],
   broken: () => [],
+  brokenIn: () => [],
 };
 
 const material = (found: fc.Arbitrary<Found>): fc.Arbitrary<Material> =>

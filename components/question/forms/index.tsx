@@ -16,10 +16,16 @@ export interface FormProps<Name extends FormName> {
   onChange: (draft: Answer) => void;
 }
 
-type Props = { question: PublicQuestion; draft: Answer; onChange: (draft: Answer) => void };
+type Props = {
+  question: PublicQuestion;
+  draft: Answer;
+  onChange: (draft: Answer) => void;
+  /** Of the question, where it may be edited. */
+  template?: string;
+};
 
 /** The inputs of a question, by its form. */
-export function AnswerForm({ question, draft, onChange }: Props) {
+export function AnswerForm({ question, draft, onChange, template }: Props) {
   if (question.form === 'single-choice' && draft.form === 'single-choice')
     return <SingleChoice {...{ question, draft, onChange }} />;
   if (question.form === 'multiple-choice' && draft.form === 'multiple-choice')
@@ -30,6 +36,7 @@ export function AnswerForm({ question, draft, onChange }: Props) {
   if (question.form === 'match' && draft.form === 'match') return <MatchForm {...{ question, draft, onChange }} />;
   if (question.form === 'missing' && draft.form === 'missing')
     return <MissingForm {...{ question, draft, onChange }} />;
-  if (question.form === 'fix' && draft.form === 'fix') return <FixForm {...{ question, draft, onChange }} />;
+  if (question.form === 'fix' && draft.form === 'fix')
+    return <FixForm {...{ question, draft, onChange }} {...(template !== undefined && { template })} />;
   return null;
 }

@@ -12,16 +12,17 @@ export function answerFor(question: FixQuestion, found: Found): Answer | undefin
   return validate(question, { form: 'fix', settings }) === undefined ? { form: 'fix', settings } : undefined;
 }
 
-export function validate(question: FixQuestion, { settings }: Answer): string | undefined {
+export function validate(question: FixQuestion, { settings, template }: Answer): string | undefined {
   const each = question.settings.every(({ id, choices }) => choices.some((choice) => choice.id === settings[id]));
   if (!each || Object.keys(settings).length !== question.settings.length) return 'Choose a value for every setting.';
-  return question.settings.some(({ id, current }) => settings[id] !== current)
+  return template !== undefined || question.settings.some(({ id, current }) => settings[id] !== current)
     ? undefined
     : 'Change at least one setting.';
 }
 
 /** The same settings. Others may be right too: that is for a run to say. */
 export const matches = (answer: Answer, key: Answer): boolean =>
+  answer.template === key.template &&
   Object.entries(key.settings).every(([id, choice]) => answer.settings[id] === choice);
 
 export const beliefOf = (
@@ -36,19 +37,23 @@ export const beliefOf = (
     }),
   )?.belief;
 
-/** One line for each setting that a working fix changes, or that the learner changed. */
-export const options = ({ settings }: FixQuestion, answer: Answer, key: Answer): OptionVerdict[] =>
-  settings.flatMap(({ id, text, current, choices }) => {
+/** One line for each setting that a working fix changes, or that the learner changed; beside an edited template, one way to do it. */
+export const options = ({ settings }: FixQuestion, given: Answer, key: Answer): OptionVerdict[] => {
+  const answer = given.template === undefined ? given : key;
+  return settings.flatMap(({ id, text, current, choices }) => {
     const [right, chosen] = [key.settings[id] ?? current, answer.settings[id] ?? current];
     if (right === current && chosen === current) return [];
     const said = right === chosen ? '' : ` (you had: ${textOf(choices, chosen)})`;
     return [{ id, text: `${text}: ${textOf(choices, right)}${said}`, correct: right === chosen, chosen: false }];
   });
+};
 
 export const say = ({ settings }: FixQuestion, answer: Answer): string =>
-  settings
-    .filter(({ id, current }) => answer.settings[id] !== current)
-    .map(({ id, text, choices }) => `${text}: ${textOf(choices, answer.settings[id] ?? '')}`)
-    .join('; ');
+  answer.template !== undefined
+    ? 'A template of your own'
+    : settings
+        .filter(({ id, current }) => answer.settings[id] !== current)
+        .map(({ id, text, choices }) => `${text}: ${textOf(choices, answer.settings[id] ?? '')}`)
+        .join('; ');
 
-export const changed = (_: FixQuestion, { settings }: Answer): Found => settings;
+export const changed = (_: FixQuestion, { settings, template }: Answer): Found => template ?? settings;
