@@ -43,13 +43,16 @@ const formOf = new Map(course.families.map(({ id, form }) => [id, form]));
 const ofForm = (form: string): readonly Item[] => items.filter(({ familyId }) => formOf.get(familyId) === form);
 const guesses = ['single-choice', 'multiple-choice', 'missing'].map((form) => {
   const mine = ofForm(form);
-  const { strategy, points, error } = guess(mine);
+  const { strategy, points, error, interval, halvings, hindsight } = guess(mine);
   return {
     form,
     families: new Set(mine.map(({ familyId }) => familyId)).size,
     strategy,
     points: round(points),
     error: round(error),
+    interval: interval.map(round),
+    halvings,
+    hindsight: { ...hindsight, points: round(hindsight.points) },
     unevenness: round(unevenness(mine)),
     longest: round(longestKeys(mine)),
   };
@@ -102,7 +105,7 @@ else {
   );
   for (const one of guesses)
     console.log(
-      `guesser, ${one.form} (${one.families} families): "${one.strategy}", ${one.points} ± ${one.error} points above chance; places of the key: chi-square by freedom ${one.unevenness}; longest option: ${one.longest} points`,
+      `guesser, ${one.form} (${one.families} families): "${one.strategy}", ${one.points} points above chance (95 % interval ${one.interval.join(' to ')}, mean of ${one.halvings} halvings by family); best in hindsight over all families: "${one.hindsight.strategy}", ${one.hindsight.points}; places of the key: chi-square by freedom ${one.unevenness}; longest option: ${one.longest} points`,
     );
   for (const one of figures.giveAways)
     console.log(`gives away: ${one.familyId}, ${one.strategy}, ${one.points} points`);

@@ -8,8 +8,8 @@ interface Draft {
 const drafts = 24;
 
 /**
- * The draft in which the right options stand least apart: by length, by the words that they share with the stem, and
- * by those that they share with each other, their ranks are drawn by lot, so that none of these gives them away. It
+ * The draft in which the right options stand least apart: by length, by the words that they share with the stem, by
+ * those that they share with each other, and by their numbers, their ranks are drawn by lot, so that none of these gives them away. It
  * helps as far as there are several wordings, statements or distractors to draw from.
  */
 export function balanced<D extends Draft>(stem: string, random: Random, draw: (random: Random) => D): D {
@@ -35,6 +35,7 @@ const features: readonly ((text: string, stem: string, others: string) => number
   (text) => text.length,
   (text, stem) => shared(text, stem),
   (text, _, others) => shared(text, others),
+  (text) => Number(/\d+/.exec(text)?.[0] ?? -1),
 ];
 
 /** How often the first or the last rank is held by a right option though it should not be, or the other way round. */
@@ -43,7 +44,11 @@ function misses({ options }: Draft, stem: string, wanted: readonly ReadonlySet<n
     const ranked = options
       .map(({ text, right }, at) => ({ right, score: feature(text, stem, othersOf(options, at)) }))
       .toSorted((a, b) => a.score - b.score);
-    const ends = [0, ranked.length - 1];
+    // Who shares the end with another is not found by it.
+    const ends = [0, ranked.length - 1].filter((rank) => {
+      const own = ranked[rank]?.score;
+      return ranked.filter(({ score }) => score === own).length === 1;
+    });
     return sum + ends.filter((rank) => ranked[rank]?.right !== wanted[index]?.has(rank)).length;
   }, 0);
 }

@@ -1,4 +1,4 @@
-import { drawVariant, replay } from '../../quiz';
+import { drawVariant, replay, variantNameOf } from '../../quiz';
 import { afterAnswer, expectedGain, nextProbe, openProfile, type Probe, type Profile } from '../../quiz/diagnosis';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
@@ -14,6 +14,7 @@ import {
   selectOptionalDiagnosis,
   updateDiagnosisEnded,
 } from '../records/diagnoses';
+import { retiredFamilies } from './retirements';
 
 /** A sitting asks at most so many questions. */
 export const mostQuestions = 10;
@@ -31,7 +32,7 @@ export async function advanceDiagnosis({ learnerId, diagnosisId, now }: Input): 
   const diagnosis = await selectOptionalDiagnosis(db(), { diagnosisId, learnerId });
   if (!diagnosis) throw new AppError('NOT_FOUND');
   if (diagnosis.endedAt || diagnosis.questions.some(({ given }) => given === undefined)) return;
-  const probe = chosen(diagnosis);
+  const probe = chosen(diagnosis, await probesAsked());
   if (probe) await ask({ learnerId, diagnosisId, now }, diagnosis.questions.length + 1, probe);
   else await updateDiagnosisEnded(db(), { diagnosisId, learnerId, now });
 }
@@ -43,12 +44,23 @@ export const profileOf = ({ questions }: Pick<Diagnosis, 'questions'>): Profile 
     openProfile(),
   );
 
-function chosen(diagnosis: Diagnosis): Probe | undefined {
+/** What is taken out is not asked here either. */
+async function probesAsked(): Promise<readonly Probe[]> {
+  const { families } = compiledCourse().course;
+  const retired = await retiredFamilies();
+  return diagnosisProbes().filter(({ familyId, seed }) => {
+    const { whole, variants } = retired(familyId);
+    const family = variants.size > 0 && families.find(({ id }) => id === familyId);
+    return !whole && !(family && variants.has(variantNameOf(family, seed)));
+  });
+}
+
+function chosen(diagnosis: Diagnosis, probes: readonly Probe[]): Probe | undefined {
   if (diagnosis.questions.length >= mostQuestions) return undefined;
   const profile = profileOf(diagnosis);
   const probe = nextProbe(
     profile,
-    diagnosisProbes(),
+    probes,
     diagnosis.questions.map((question) => question.probe),
   );
   return probe && expectedGain(profile, probe) >= leastGain ? probe : undefined;
