@@ -19,6 +19,7 @@ export const paths = {
   exampleReplay: (lesson: string, scenario: string) =>
     `/replay/lesson/${encodeURIComponent(lesson)}/${encodeURIComponent(scenario)}`,
   review: '/review',
+  markedCards: '/review/cards',
   plan: '/plan',
   flashcards: '/flashcards',
   flashcard: (id: string) => `/flashcards/${encodeURIComponent(id)}`,

@@ -30,6 +30,11 @@ export const morePlaces: readonly Place[] = [
     about: 'Retention, what is coming, time, beliefs and calibration, as charts',
   },
   { href: paths.exams, name: 'Exams', about: 'DVA-C02, DVA-C03 and SAA-C03: their event delivery, against the clock' },
+  {
+    href: paths.markedCards,
+    name: 'Cards set aside',
+    about: 'What you suspended or flagged, and what is forgotten again and again',
+  },
   { href: paths.plan, name: 'Plan', about: 'Study towards the day of your exam' },
   { href: paths.cheatSheets, name: 'Cheat sheets', about: 'Tables and rules of a topic, for print' },
   { href: paths.rules, name: 'Rules of AWS', about: 'All that the simulation knows, with the page that says so' },

@@ -18,6 +18,8 @@ export interface QueuedCard {
   /** Missed so often in a row that the lesson helps more than another try. */
   readonly isStuck: boolean;
   readonly flagged: boolean;
+  /** Forgotten so often that another try rarely helps. */
+  readonly isLeech: boolean;
 }
 
 export interface Queue {
@@ -85,6 +87,7 @@ const queued = (card: StudyCard): QueuedCard => ({
   isNew: isNew(card),
   isStuck: isStuck(card),
   flagged: card.state?.flagged ?? false,
+  isLeech: card.state?.leech ?? false,
 });
 
 type Seen = StudyCard & { readonly state: CardState };

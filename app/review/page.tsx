@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Counts } from '@/components/study/counts';
 import { LinkButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
@@ -29,12 +30,13 @@ export default async function ReviewPage() {
   ]);
   const [head] = queue.due;
   const card = head && deckCard(head);
+  const lesson = head && lessonOf(head.id);
   return (
     <div className="mx-auto max-w-2xl space-y-6">
       <PageHead title="Review" />
       <Counts counts={queue.counts} />
       {!head && <Done backlog={queue.backlog} />}
-      {head?.isStuck && <CardLessonFirst cardId={head.id} lesson={lessonOf(head.id)} />}
+      {head?.isStuck && <CardLessonFirst cardId={head.id} {...(lesson && { lesson })} />}
       {head && !head.isStuck && (
         <>
           {card ? (
@@ -44,6 +46,19 @@ export default async function ReviewPage() {
               <p className="text-lg">Next comes a question, drawn afresh for you.</p>
               <GoOnButton>Go on</GoOnButton>
             </div>
+          )}
+          {head.isLeech && (
+            <p role="note" className="rounded-card border border-warn bg-warn-wash px-4 py-3">
+              You have forgotten this one again and again. Reading{' '}
+              {lesson ? (
+                <Link href={lesson.href} className="link">
+                  {lesson.title}
+                </Link>
+              ) : (
+                'its lesson'
+              )}{' '}
+              helps more than another try; or suspend it for now.
+            </p>
           )}
           <Tools cardId={head.id} flagged={head.flagged} lastReviewId={lastReviewId} />
         </>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { db } from '../../server/db';
 import { answerQuestion } from '../../server/usecases/answer-question';
 import { createGuest } from '../../server/usecases/create-guest';
+import { loadMarkedCards } from '../../server/usecases/load-marked-cards';
 import { loadProgress } from '../../server/usecases/load-progress';
 import { markCard } from '../../server/usecases/mark-card';
 import { nextReview } from '../../server/usecases/next-review';
@@ -123,4 +124,26 @@ test('a day brings no more than the settings allow', async () => {
   expect((await studyQueue({ learnerId, now })).counts.new).toBe(0);
   await changeSettings({ learnerId, change: { newCardsADay: 2 } });
   expect((await studyQueue({ learnerId, now })).counts.new).toBe(1);
+});
+
+test('what was suspended or flagged can be found and brought back; what is forgotten again and again is told', async () => {
+  const learnerId = await guest();
+  const mark = { learnerId, cardId: familyCard, now } as const;
+  await markCard({ ...mark, mark: 'suspend', eventId: 'marked-a' });
+  await markCard({ ...mark, mark: 'flag', eventId: 'marked-b' });
+  const forgotten = (['good', 'good', ...Array(6).fill(['good', 'again']).flat()] as const).entries();
+  for (const [at, rating] of forgotten)
+    await reviewFlashcard({
+      ...{ learnerId, cardId: flashcard, rating, reviewId: `leech-${at}` },
+      now: later(at * 60 * 24 * 30),
+    });
+  expect(await loadMarkedCards({ learnerId })).toMatchObject([
+    { id: flashcard, suspended: false, flagged: false, leechOf: 6 },
+    { id: familyCard, title: 'How often an asynchronous event is tried', suspended: true, flagged: true },
+  ]);
+  const { due } = await studyQueue({ learnerId, now: later(60 * 24 * 900) });
+  expect(due.find(({ id }) => id === flashcard)).toMatchObject({ isLeech: true });
+  await markCard({ ...mark, mark: 'resume', eventId: 'marked-c', now: later(1) });
+  await markCard({ ...mark, mark: 'unflag', eventId: 'marked-d', now: later(2) });
+  expect((await loadMarkedCards({ learnerId })).map(({ id }) => id)).toEqual([flashcard]);
 });
