@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
+import { type LoadedFit, loadFit } from '@/server/usecases/fit-parameters';
 import { lastReview } from '@/server/usecases/last-review';
 import { lessonOfCard } from '@/server/usecases/lesson-of-card';
 import { studyQueue } from '@/server/usecases/study-queue';
@@ -35,7 +36,7 @@ export default async function ReviewPage() {
     <div className="mx-auto max-w-2xl space-y-6">
       <PageHead title="Review" />
       <Counts counts={queue.counts} />
-      {!head && <Done backlog={queue.backlog} />}
+      {!head && <Done backlog={queue.backlog} fit={await loadFit(when)} />}
       {head?.isStuck && <CardLessonFirst cardId={head.id} {...(lesson && { lesson })} />}
       {head && !head.isStuck && (
         <>
@@ -67,7 +68,7 @@ export default async function ReviewPage() {
   );
 }
 
-function Done({ backlog }: { backlog: number }) {
+function Done({ backlog, fit: { reviews, needed, last } }: { backlog: number; fit: LoadedFit }) {
   return (
     <div role="status" className="space-y-5 rounded-card border border-line bg-raised p-6 sm:p-8">
       <h2 className="text-xl">Done for today</h2>
@@ -76,6 +77,14 @@ function Done({ backlog }: { backlog: number }) {
           ? `Your daily limit is reached; ${backlog} more wait for tomorrow, the most urgent first.`
           : 'Everything that was due is reviewed. Each card comes back when you are about to forget it.'}
       </p>
+      {reviews >= needed && !last && (
+        <p className="text-ink-soft">
+          You have made {reviews} reviews: the schedule can be fitted to how you forget.{' '}
+          <Link href={`${paths.settings}#fit`} className="link">
+            See what would change
+          </Link>
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
         <LinkButton href={paths.practice}>Extra practice</LinkButton>
         <LinkButton href={paths.progress} look="quiet">

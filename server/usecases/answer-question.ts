@@ -39,7 +39,9 @@ export async function answerQuestion({ answer, confidence, ...input }: Input): P
   // The run is made before anything is written: a transaction must wait for nothing but the database.
   const verdict = grade(attempt.variant, answer);
   if (verdict.type === 'invalid') return verdict;
-  const event = eventOf(attempt, verdict, await studySettings({ learnerId }), await isBegun(attempt, learnerId), now);
+  const missedFirst =
+    attempt.purpose === 'practice' && !verdict.correct && !(await isBegun(attempt.familyId, learnerId));
+  const event = eventOf(attempt, verdict, await studySettings({ learnerId }), missedFirst, now);
   const guess = guessChance(attempt.variant.question);
   const closed = await db().$transaction(async (transaction) => {
     const count = await closeAttempt(transaction, {
@@ -71,18 +73,18 @@ function eventOf(
   { purpose, hintsTaken }: OpenAttempt,
   verdict: { readonly correct: boolean },
   { retention, weights }: StudySettings,
-  begun: boolean,
+  missedFirst: boolean,
   now: Date,
 ): CardEvent {
   const answered = { rating: ratingFor(verdict, hintsTaken), at: now.getTime() };
   // Practice is extra and moves nothing; but what is missed when first met comes back from then on.
-  return purpose === 'practice' && (verdict.correct || begun)
+  return purpose === 'practice' && !missedFirst
     ? { kind: 'practice', ...answered }
     : { kind: 'review', ...answered, how: { retention, ...(weights && { weights }) } };
 }
 
 /** Whether reviews of this family's card have begun. */
-async function isBegun({ familyId }: OpenAttempt, learnerId: string): Promise<boolean> {
+async function isBegun(familyId: string, learnerId: string): Promise<boolean> {
   const state = await foldOf(db(), { learnerId, ...historyOf(cardOfFamily(familyId)) });
   return state !== undefined && state.card.phase !== 'new';
 }
