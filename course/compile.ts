@@ -76,6 +76,9 @@ function assemble(read: readonly FileRead[], digest: string): Compiled {
       lessons: draft.lessons.map(lessonOf).toSorted((a, b) => a.order - b.order),
       flashcards: draft.cards.map(cardOf),
       families: draft.families.map(({ family }) => family),
+      familyPlaces: Object.fromEntries(
+        draft.families.map(({ id, file, placeOf }) => [id, { file, line: placeOf('ask').line }]),
+      ),
       familyRevisions: Object.fromEntries(revised.map(({ id, revision }) => [id, revision])),
       packs: draft.packs.map(({ pack }) => pack),
       redirects: assembleRedirects(draft.redirects),

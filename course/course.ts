@@ -13,6 +13,8 @@ export interface Course {
   readonly lessons: readonly Lesson[];
   readonly flashcards: readonly Flashcard[];
   readonly families: readonly Family[];
+  /** Where each family is written, by id: the file, and the line of its ask. */
+  readonly familyPlaces: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
   /** How often the meaning of a family was declared changed; a family that is not named is at 1. See `Revised`. */
   readonly familyRevisions: Readonly<Record<string, number>>;
   /** Sections of exams that can be sat. */

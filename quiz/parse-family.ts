@@ -9,13 +9,15 @@ import { isFilter, lookUp, placeholdersIn, substituteIn } from './substitute';
 interface Origin {
   readonly file?: string;
   readonly line?: number;
+  /** The line of the ask. */
+  readonly askLine?: number;
   /** The line on which the scenario's text begins. */
   readonly scenarioLine?: number;
 }
 
 /** A family, if it is sound, and what its author should mend. */
 export function parseFamily(source: unknown, origin: Origin = {}): { family?: Family; messages: Message[] } {
-  const { file = '', line = 1, scenarioLine = line } = origin;
+  const { file = '', line = 1, scenarioLine = line, askLine = line } = origin;
   const problem = (rule: string, text: string, remedy: string): Message => ({
     severity: 'error',
     rule,
@@ -39,9 +41,10 @@ export function parseFamily(source: unknown, origin: Origin = {}): { family?: Fa
   if (wording.length > 0) return { messages: wording };
 
   const sample = drawParameters(family, 0);
-  const ask = askFaults(substituteIn(family.ask, sample)).map((text) =>
-    problem('family-ask', text, 'Correct the parameters of `ask`.'),
-  );
+  const ask = askFaults(substituteIn(family.ask, sample)).map((text) => ({
+    ...problem('family-ask', text, 'Correct the parameters of `ask`.'),
+    line: askLine,
+  }));
   const scenario = readTemplate(family.scenario, { file, line: scenarioLine }).fill(sample).messages;
   const messages = [...ask, ...scenario];
   return messages.some(({ severity }) => severity === 'error') ? { messages } : { family, messages };

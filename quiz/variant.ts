@@ -67,7 +67,13 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
   const ask = bindAsk(source);
   const worlds = new Worlds(scenario.value, seed, rules, ask);
   const key = worlds.key();
-  if (key === undefined) return fail({ reason: 'the run does not answer the question' });
+  const { deployment } = worlds.truth.outcome;
+  const unfit = (reason: string): Result<Drawn, Unfair> =>
+    fail({
+      reason:
+        deployment.result === 'fails' ? `the template is refused at ${deployment.resource}, and ${reason}` : reason,
+    });
+  if (key === undefined) return unfit('the run does not answer the question');
   const panel = ask.panel?.(scenario.value);
   const works = (found: Found): boolean =>
     isChosen(found) && panel !== undefined && panel.broken(found, worlds.bench()).length === 0;
@@ -98,7 +104,7 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
     // The family's name is in it, or families drawn from one seed would hide their keys in the same place.
     random: (name) => randomStream(seed, `${family.id} ${name}`),
   });
-  if (!question.ok) return fail({ reason: question.error });
+  if (!question.ok) return unfit(question.error);
   const answer = form.answerFor(question.value, key);
   if (!answer) return fail({ reason: 'the form cannot say the key' });
   const variant: Variant = {

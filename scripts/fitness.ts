@@ -31,7 +31,7 @@ async function examineAll(): Promise<void> {
   const examinations = examinedFamilies(course.families, { missing: true, also: sharesOf('fitness') });
   makeProbes(course.families, { also: sharesOf('diagnosis') });
   for (const file of [...sharesOf('fitness'), ...sharesOf('diagnosis')]) rmSync(join(build, file), { force: true });
-  const messages = fitnessMessages(examinations);
+  const messages = fitnessMessages(examinations, course);
   for (const line of sayExaminations(examinations)) console.log(line);
   for (const { file, line, column, severity, text, remedy } of messages)
     console.error(`${file}:${line}:${column}: ${severity}: ${text} ${remedy}`);

@@ -1,4 +1,5 @@
 import type { Message } from '../base/message';
+import type { Course } from '../course';
 import { type Examination, examine, type Family } from '../quiz';
 import { keptInBuild } from './kept-in-build';
 
@@ -24,9 +25,12 @@ export const examinedFamilies = (
 const seedsFrom1 = Array.from({ length: seeds }, (_, at) => at + 1);
 
 /** A family with too few fit variants is an error; a belief that never led to a wrong answer is a warning. */
-export const fitnessMessages = (examinations: readonly Examination[]): readonly Message[] =>
+export const fitnessMessages = (
+  examinations: readonly Examination[],
+  { familyPlaces }: Pick<Course, 'familyPlaces'>,
+): readonly Message[] =>
   examinations.flatMap(({ familyId, fit, seeds: drawn, unfit, unused }) => {
-    const at = { rule: 'family-fitness', file: `content/families/${familyId}.md`, line: 1, column: 1 };
+    const at = { rule: 'family-fitness', ...(familyPlaces[familyId] ?? { file: familyId, line: 1 }), column: 1 };
     const [first] = unfit;
     const few: Message[] =
       fit < leastFit && first
@@ -53,6 +57,8 @@ export const fitnessMessages = (examinations: readonly Examination[]): readonly 
 const remedies: readonly (readonly [RegExp, string])[] = [
   [/stem says nothing|does not tell/, 'Say it in the stem, or leave the setting at its default.'],
   [/leaves open/, 'Use a batch size of one or a batching window, so that nothing is left to chance.'],
+  [/is refused at/, 'Mend the template, or ask about the deployment.'],
+  [/read the same/, 'Give the two values words of their own under `options`.'],
   [/belief/, 'Add a belief, or narrow the parameters to where the beliefs lead elsewhere.'],
   [/words/, 'Shorten the stem.'],
 ];

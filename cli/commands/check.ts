@@ -37,7 +37,7 @@ async function checkOnce({ course, messages: found }: Compiled, flags: Flags, te
   const examinations = examinedFamilies(course.families, { missing: flags.has('fitness') });
   // The questions of the diagnosis are made with the examinations: a build needs both.
   if (flags.has('fitness')) (await import('../../server/diagnosis-probes')).makeProbes(course.families);
-  const messages = [...found, ...fitnessMessages(examinations)];
+  const messages = [...found, ...fitnessMessages(examinations, course)];
   const counts = {
     lessons: course.lessons.length,
     flashcards: course.flashcards.length,

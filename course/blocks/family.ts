@@ -30,7 +30,10 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   const stem = proseAround(block, body.children[0]?.position?.end.offset ?? 0, text);
   const scenarioLine = placeOfNode(path, block).line + 1;
   const { revision, ...written } = fields;
-  const parsed = parseFamily({ ...written, stem, scenario: block.value }, { file: path, scenarioLine });
+  const parsed = parseFamily(
+    { ...written, stem, scenario: block.value },
+    { file: path, scenarioLine, askLine: placeOf('ask').line },
+  );
   if (!parsed.family) return { messages: parsed.messages };
   const family = { id: fields.id, topic: fields.topic, placeOf, body, file: path, revision, family: parsed.family };
   return { family, messages: parsed.messages };

@@ -77,7 +77,11 @@ test.each<[string, Partial<Examination>, object[]]>([
     [{ severity: 'warning', text: expect.stringContaining('received-message-deleted') }],
   ],
 ])('%s', (_, changes, messages) => {
-  expect(fitnessMessages([{ ...examination, ...changes }])).toMatchObject(messages);
+  expect(
+    fitnessMessages([{ ...examination, ...changes }], {
+      familyPlaces: { 'some-family': { file: 'content/families/some-family.md', line: 7 } },
+    }),
+  ).toMatchObject(messages);
 });
 
 test('the table has a row for each family, under its columns', () => {
