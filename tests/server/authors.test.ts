@@ -10,6 +10,7 @@ import { createGuest } from '../../server/usecases/create-guest';
 import { decideReport } from '../../server/usecases/decide-report';
 import { loadAside } from '../../server/usecases/load-aside';
 import { loadAttempt } from '../../server/usecases/load-attempt';
+import { loadDiagnosis } from '../../server/usecases/load-diagnosis';
 import { loadProgress } from '../../server/usecases/load-progress';
 import { variantsOfSeeds } from '../../server/usecases/preview-family';
 import { register } from '../../server/usecases/register';
@@ -19,6 +20,7 @@ import { liftRetirement, retire } from '../../server/usecases/retire';
 import { loadNotices, seeNotice } from '../../server/usecases/see-notice';
 import { loadAuthors, setAuthor } from '../../server/usecases/set-author';
 import { startAttempt } from '../../server/usecases/start-attempt';
+import { startDiagnosis } from '../../server/usecases/start-diagnosis';
 import { familyText, smallCourse } from './course';
 import { serve, withDatabase } from './fixture';
 
@@ -144,6 +146,13 @@ test('an administrator names authors, and never loses a right by it', async () =
   expect((await loadAuthors({ learnerId: admin })).map(({ id }) => id)).not.toContain(someone);
   await expect(set('nobody@example.org', true)).rejects.toThrow(refusedWith('NO_SUCH_ACCOUNT'));
   await expect(set(boss.email, false)).rejects.toThrow(refusedWith('NO_SUCH_ACCOUNT'));
+});
+
+test('a retired family is not asked in a diagnosis either', async () => {
+  const learnerId = await guest();
+  await retire({ learnerId: await person('author'), familyId, reason, now });
+  const sitting = { learnerId, ...(await startDiagnosis({ learnerId, now })) };
+  expect(await loadDiagnosis(sitting)).toMatchObject({ state: 'ended', answered: 0 });
 });
 
 test('a retired family is not drawn; what was open of it is answered kindly and counts for nothing', async () => {
