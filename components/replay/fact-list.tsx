@@ -9,6 +9,8 @@ interface Props {
   label: string;
   marks: readonly Mark[];
   cursor: number;
+  /** A fold through which the playhead runs stays closed, or the page would jump; where it stops, it opens. */
+  playing: boolean;
   difference?: ReplayFact;
   /** Facts after the playhead are not told yet. */
   upToCursor: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The whole replay in words, in order: what the drawing shows, for whoever reads rather than looks. Of a long one the middle is folded. */
-export function FactList({ label, marks, cursor, difference, upToCursor, onPick, onPoint }: Props) {
+export function FactList({ label, marks, cursor, playing, difference, upToCursor, onPick, onPoint }: Props) {
   const told = upToCursor ? marks.filter(({ moment }) => moment <= cursor) : marks;
   const current = told.findLast((mark) => mark.moment <= cursor);
   const differing = told.find((mark) => mark.fact === difference);
@@ -36,7 +38,7 @@ export function FactList({ label, marks, cursor, difference, upToCursor, onPick,
       {fold(told, differing).map(({ folded, entries }) =>
         folded ? (
           <li key={`from ${entries[0]?.moment}`}>
-            <details open={current && entries.includes(current)} className="group">
+            <details open={!playing && current && entries.includes(current)} className="group">
               <summary className="flex min-h-11 list-none items-center gap-3 border-l-2 border-l-transparent pl-3 text-accent [&::-webkit-details-marker]:hidden">
                 <span className="grid w-14 shrink-0 justify-end">
                   <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />

@@ -163,6 +163,7 @@ export function Replay({
               label={label}
               marks={marks}
               cursor={moment}
+              playing={playing}
               difference={difference}
               upToCursor={asking}
               onPick={pick}
