@@ -103,7 +103,8 @@ function standAlone(source: Element): Element {
   const style = getComputedStyle(source);
   for (const name of painted) {
     const value = style.getPropertyValue(name);
-    if (value !== '') copy.setAttribute(name, value);
+    // As an attribute, a transform of nothing is a mistake.
+    if (value !== '' && !(name === 'transform' && value === 'none')) copy.setAttribute(name, value);
   }
   if (source.children.length === 0) copy.textContent = source.textContent;
   else for (const child of source.children) copy.append(standAlone(child));

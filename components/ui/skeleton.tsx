@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageHead } from './page-head';
 
 /** A place that is kept for what is being loaded. */
 export const Skeleton = ({ className = '' }: { className?: string }) => (
@@ -12,17 +13,16 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A page that is being loaded: its head, and what stands below it. */
+/** A page that is being loaded: its title, which is known, and the shape of what stands below it. */
 export function PageSkeleton({ title, rows = 6, children }: Props) {
   return (
     <div aria-busy="true">
       <p role="status" className="sr-only">
         Loading: {title}
       </p>
-      <div className="mb-10 space-y-4">
-        <Skeleton className="h-11 w-56" />
+      <PageHead title={title}>
         <Skeleton className="h-6 w-full max-w-xl" />
-      </div>
+      </PageHead>
       {children ?? (
         <div className="space-y-6 border-t border-line pt-6">
           {Array.from({ length: rows }, (_, at) => (
