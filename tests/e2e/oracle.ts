@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { paths } from '../../app/paths';
+import { fail, type Result } from '../../base/result';
 import { isMisconceptionId, misconceptions } from '../../engine';
-import { type Answer, drawFit, type Family, type FormName, type Variant } from '../../quiz';
+import { type Answer, drawFit, drawVariant, type Family, type FormName, type Unfair, type Variant } from '../../quiz';
 import type { Probe } from '../../quiz/diagnosis';
 import type { BuiltCourse } from '../../server/compiled-course';
 import { cardOfFamily, foldCard } from '../../study';
@@ -58,11 +59,20 @@ export function questionOf(form: FormName, address: string): string {
   return questionOfFamily(family.id, address);
 }
 
+/** A question as it would look, without the many runs that show that it may be asked. */
+export function anyOf(family: Family): Result<Variant, Unfair> {
+  for (let seed = 1; seed <= 20; seed++) {
+    const drawn = drawVariant(family, seed);
+    if (drawn.ok) return drawn;
+  }
+  return fail({ reason: `nothing could be drawn of ${family.id}` });
+}
+
 /** The address of a question of this family, laid open for the learner whose question stands at `address`. */
-export function questionOfFamily(id: string, address: string): string {
+export function questionOfFamily(id: string, address: string, draw?: Draw): string {
   const family = builtCourse().course.families.find((one) => one.id === id);
   if (!family) throw new Error(`the course has no family ${id}`);
-  return layOpen(family, address);
+  return layOpen(family, address, draw);
 }
 
 /** A question under the id of a family of the test's own, so that it may be taken out without touching other tests. */
@@ -72,9 +82,12 @@ export function ownQuestionOf(form: FormName, address: string): string {
   return layOpen({ ...family, id: `e2e-${randomUUID()}` }, address);
 }
 
-function layOpen(family: Family, address: string): string {
+type Draw = (family: Family) => Result<Variant, Unfair>;
+const fit: Draw = (family) => drawFit(family, 7);
+
+function layOpen(family: Family, address: string, draw: Draw = fit): string {
   const { engineDigest } = builtCourse();
-  const drawn = drawFit(family, 7);
+  const drawn = draw(family);
   if (!drawn.ok) throw new Error(drawn.error.reason);
   const { value: variant } = drawn;
   const text = JSON.stringify(family);
