@@ -71,6 +71,11 @@ async function takeForReadme(browser: Browser): Promise<void> {
   for (let tries = 0; tries < 12 && (await facts.count()) < 9; tries++) await open('wrong-answer');
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, 'answer.png') });
+  // Played from its start it pauses where the two worlds part.
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
+  await page.getByRole('button', { name: 'To the start' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText(/^The worlds part/).waitFor();
   await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({ path: join(folder, 'replay.png') });
 }
