@@ -17,7 +17,11 @@ export const useKeys = (): KeyMap | undefined => useContext(Keys);
 /** What lies under an open dialog hears no keys. */
 export const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
-/** Lets the learner's key for something act, never inside an input. Gives the key, if there is one. */
+/** A sign typed into a field is a sign; on an option it is a key. */
+export const isTyped = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type);
+
+/** Lets the learner's key for something act, never where one types. Gives the key, if there is one. */
 export function useKey(shortcut: Shortcut, act: () => void, enabled = true): string | undefined {
   const key = useKeys()?.[shortcut];
   useHotkeys(
@@ -27,7 +31,8 @@ export function useKey(shortcut: Shortcut, act: () => void, enabled = true): str
       enabled: enabled && key !== undefined,
       useKey: true,
       preventDefault: true,
-      ignoreEventWhen: () => shortcut !== 'help' && isCovered(),
+      enableOnFormTags: ['input'],
+      ignoreEventWhen: (event) => isTyped(event) || (shortcut !== 'help' && isCovered()),
     },
     [act],
   );

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
-import { isCovered, useKeys } from '../keys/keys';
+import { isCovered, isTyped, useKeys } from '../keys/keys';
 
 /** 1 to 6 pick the options of a question, as a click would. With `once`, picking the only answer there can be also checks it. */
 export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick' | 'once' | undefined): void {
@@ -24,8 +24,7 @@ export function usePickKeys(form: RefObject<HTMLFormElement | null>, keys: 'pick
       useKey: true,
       enableOnFormTags: ['input'],
       // A digit typed into a number is a digit.
-      ignoreEventWhen: ({ target }) =>
-        isCovered() || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)),
+      ignoreEventWhen: (event) => isCovered() || isTyped(event),
     },
     [keys],
   );
