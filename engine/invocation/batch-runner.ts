@@ -30,9 +30,9 @@ export const pushed = (sim: Simulation): BatchRunner => ({
   start: ({ functionId, qualifier = '', messages, copies, onEnd }) => {
     const about = { items: itemsOf(messages), copies, place: functionId, via: functionId, owner: 'sqs' } as const;
     sim.emit({ ...about, kind: 'delivered', rule: 'mapping.polls' });
+    onEnd({ result: 'ok', response: '', becomes: 'handed over' });
     messages.forEach((message, at) => {
       sim.services.invokeAsync(functionId, qualifier, message, copies[at]);
     });
-    onEnd({ result: 'ok', response: '', becomes: 'handed over' });
   },
 });
