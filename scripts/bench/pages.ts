@@ -109,10 +109,11 @@ async function frames(): Promise<Measure[]> {
 
 async function scores(name: string, url: string): Promise<Measure[]> {
   const given = await scoresOf(url, ports.browser);
-  return (['performance', 'accessibility', 'bestPractices'] as const).map((category) => ({
+  const points = (['performance', 'accessibility', 'bestPractices'] as const).map((category) => ({
     name: `${name}: Lighthouse ${category}, points below 100`,
     value: 100 - given[category],
     unit: 'points',
     limit: pointsOff[category],
   }));
+  return [...points, { name: `${name}: Lighthouse, interactive after`, value: given.interactive, unit: 'ms' }];
 }

@@ -188,6 +188,8 @@ export const scenes: readonly Scene[] = [
     },
   },
   at('progress', '/progress'),
+  at('figures', '/progress/figures'),
+  at('exams', '/exam'),
   at('search', '/search?q=visibility+timeout'),
   at('search-nothing', '/search?q=xyzzy'),
   {
