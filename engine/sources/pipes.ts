@@ -113,8 +113,9 @@ export class Pipe implements BatchRunner {
     if (event.bytes > limit) return this.fail(execution, id, tooLarge(event.bytes, limit));
     const about = { items: itemsOf(messages), copies, place: id, via: id, owner: 'pipes' } as const;
     sim.emit({ ...about, ...execution.telling, kind: 'delivered', rule: 'pipes.invocation-type' });
-    sim.services.invokeAsync(id, qualifier, event, copies[0]);
+    // The source is done with the batch before anything can become of the event.
     execution.onEnd({ result: 'ok', response: '', becomes: 'handed over' });
+    sim.services.invokeAsync(id, qualifier, event, copies[0]);
   }
 
   /** The function of a stage; without one that can be invoked the batch has failed. */
