@@ -71,8 +71,12 @@ const Row = memo(function Row({ mark, isCurrent, isDifference, onPick, onPoint }
   return (
     <li
       aria-current={isCurrent ? 'step' : undefined}
-      className={`border-l-2 ${isCurrent ? 'border-l-accent bg-accent-wash' : 'border-l-transparent'}`}
+      className={`relative border-l-2 ${isCurrent ? 'border-l-accent bg-accent-wash' : 'border-l-transparent'}`}
     >
+      {/* Not by colour alone, and forced colours have none. */}
+      {isCurrent && (
+        <ChevronRight aria-hidden className="pointer-events-none absolute top-2.5 left-0 size-4 text-accent" />
+      )}
       <button
         type="button"
         className="flex w-full gap-3 py-1.5 pr-2 pl-3 text-left hover:bg-sunken"

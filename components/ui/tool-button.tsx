@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 
 const looks = {
-  plain: 'gap-1.5 px-3 text-sm font-medium text-accent hover:bg-accent-wash aria-pressed:bg-accent-wash',
+  plain:
+    'gap-1.5 px-3 text-sm font-medium text-accent hover:bg-accent-wash aria-pressed:bg-accent-wash aria-pressed:underline aria-pressed:underline-offset-4',
   icon: 'w-11 border border-line-strong bg-raised hover:bg-sunken aria-disabled:opacity-40',
 };
 
