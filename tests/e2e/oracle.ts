@@ -128,6 +128,7 @@ export function keepOnly(
     const suspend = db.transaction(() => {
       for (const cardId of away) {
         const state = JSON.stringify({ ...foldCard(cardId, [{ kind: 'suspend', at: 0 }]) });
+        db.prepare('DELETE FROM CardState WHERE learnerId = ? AND cardId = ?').run(learnerId, cardId);
         insert(db, 'CardState', { learnerId, cardId, due: startedAt, state });
       }
     });

@@ -26,7 +26,12 @@ test('settings are kept, certainty is asked for and scored, and every figure has
   const variant = variantOf(page.url());
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   if (isMobile) await page.getByRole('button', { name: 'Keys' }).click();
-  else await page.keyboard.press('h');
+  else
+    await expect(async () => {
+      // Before the page listens a key goes nowhere.
+      await page.keyboard.press('h');
+      await expect(sheet).toBeVisible({ timeout: 5000 });
+    }).toPass();
   await expect(sheet.getByText('take the last review back')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
