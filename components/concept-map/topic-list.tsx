@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ReadTag } from '../course/read-tag';
 import { LevelMark } from '../progress/level-mark';
-import type { MappedTopic } from './concept-map';
+import type { MappedTopic } from './map-drawing';
 
 /** The same map in words: what each topic builds on, how far one is, and its lessons. */
 export function TopicList({

@@ -1,3 +1,7 @@
+'use client';
+
+// A client component: a row of the server's stream that ends within an SVG is hidden by a style in the HTML, which the policy refuses.
+
 interface Props {
   /** From a Monday on, without gaps. */
   days: readonly { readonly date: string; readonly answers: number; readonly minutes: number }[];

@@ -1,3 +1,5 @@
+'use client';
+
 import { Check, X } from 'lucide-react';
 import Link from 'next/link';
 

@@ -1,3 +1,5 @@
+'use client';
+
 interface Props {
   /** From 0 to 1. */
   known: number;

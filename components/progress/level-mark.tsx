@@ -1,3 +1,5 @@
+'use client';
+
 import type { Level } from '@/study';
 
 const words: Record<Level, string> = {

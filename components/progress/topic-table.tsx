@@ -1,3 +1,5 @@
+'use client';
+
 import type { Level } from '@/study';
 import { LevelMark } from './level-mark';
 

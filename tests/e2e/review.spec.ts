@@ -116,6 +116,7 @@ test('an answer that never left and one whose reply was lost count once each', {
   expect(reviewsOf(start)).toBe(1);
   await page.unroute('**');
   await page.getByRole('button', { name: 'Save again: Good' }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await expect(card).not.toHaveText(front ?? '');
   expect(reviewsOf(start)).toBe(1);
 
