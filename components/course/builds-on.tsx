@@ -11,7 +11,7 @@ export function BuildsOn({ lessons }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-soft">
       <span>Builds on</span>
-      <ul aria-label="Builds on" className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <ul aria-label="Builds on" className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
         {lessons.map(({ href, title, reading }) => (
           <li key={href} className="flex items-baseline gap-2">
             <Link href={href} className="link">
