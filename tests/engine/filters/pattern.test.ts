@@ -23,6 +23,8 @@ const noticed: readonly (readonly [RuleId, Json, Json])[] = [
 type Row = readonly [behaviour: string, pattern: Json, event: Json, matches: boolean];
 
 const rows: readonly Row[] = [
+  ['an event that is a text has no fields, not even a length', { length: [4] }, 'text', false],
+  ['of an empty list a field is absent', { a: { b: [{ exists: false }] } }, { a: [] }, true],
   ['an exact text', { a: ['x'] }, { a: 'x' }, true],
   ['another text', { a: ['x'] }, { a: 'y' }, false],
   ['F-251: texts compare with case', { a: ['x'] }, { a: 'X' }, false],
@@ -112,6 +114,20 @@ describe('patterns', () => {
   test.each(rows)('%s', (_, pattern, event, expected) => {
     expect(patternFault(pattern)).toBeUndefined();
     expect(matches(pattern, event, reading(aws))).toBe(expected);
+  });
+
+  test.each<[string, Json]>([
+    ['as a whole', 'made elsewhere'],
+    ['at a field', { a: 'made elsewhere' }],
+    ['in a list of the event', { list: 'made elsewhere' }],
+  ])('a pattern that is made elsewhere matches nothing: %s', (_, pattern) => {
+    expect(matches(pattern, { a: 'made elsewhere', list: [{ b: 1 }], 0: ['m'] }, reading(aws))).toBe(false);
+  });
+
+  test('F-247: where exists asks for any value, an absent field still has none', () => {
+    const read = reading(switchOff(aws, 'filter.exists-asks-leaves'));
+    expect(matches({ a: [{ exists: false }] }, {}, read)).toBe(true);
+    expect(matches({ a: [{ exists: true }] }, {}, read)).toBe(false);
   });
 
   test.each<[string, Json, string]>([
