@@ -130,6 +130,15 @@ export function openJournal({ sittingId, writer, store, send, questions, tell }:
   };
 }
 
+/** What this browser keeps; nothing where it keeps nothing for us. */
+export function browserStore(): Store {
+  try {
+    return window.localStorage;
+  } catch {
+    return { length: 0, key: () => null, getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  }
+}
+
 /** How many answers of a sitting never reached the server in time. They are forgotten. */
 export function forgetLate(store: Store, sittingId: string): number {
   const left = leftBehind(store, sittingId);

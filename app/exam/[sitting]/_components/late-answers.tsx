@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { forgetLate } from '../../../_client/exam-journal';
+import { browserStore, forgetLate } from '../../../_client/exam-journal';
 
 /** Says so where answers of this browser reached the server after the end. */
 export function LateAnswers({ sittingId }: { sittingId: string }) {
   const [late, setLate] = useState(0);
   useEffect(() => {
-    const found = forgetLate(window.localStorage, sittingId);
+    const found = forgetLate(browserStore(), sittingId);
     if (found > 0) setLate(found);
   }, [sittingId]);
   return (

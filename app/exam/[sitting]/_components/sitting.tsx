@@ -153,7 +153,10 @@ export function Sitting({ exam, at }: { exam: OpenExam; at: View }) {
             <Overview questions={listed} onOpen={open} busy={busy} trouble={trouble} onHandIn={end} />
           </section>
         )}
-        <aside aria-label="All questions" className="space-y-4 lg:sticky lg:top-20">
+        <aside
+          aria-label="All questions"
+          className={`space-y-4 lg:sticky lg:top-20 ${view === 'overview' ? 'hidden lg:block' : ''}`}
+        >
           <Palette questions={listed} here={place ?? 0} onOpen={open} />
           <Button
             look="quiet"

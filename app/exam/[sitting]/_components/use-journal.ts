@@ -2,11 +2,15 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { OpenExam } from '@/server/usecases/load-exam';
-import { type Change, type Journal, openJournal, type Standing } from '../../../_client/exam-journal';
+import { browserStore, type Change, type Journal, openJournal, type Standing } from '../../../_client/exam-journal';
 import { reach } from '../../../_client/reach';
 import { save } from '../../actions';
 
 const retryAfter = 4000;
+
+/** Also where a page has no `randomUUID`, which is on plain http. */
+const newWriter = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 
 /** The answers of an open sitting: what stands, whether the server has it, and how to change it. */
 export function useJournal(exam: OpenExam) {
@@ -20,8 +24,8 @@ export function useJournal(exam: OpenExam) {
   useEffect(() => {
     const opened = openJournal({
       sittingId: exam.id,
-      writer: crypto.randomUUID(),
-      store: window.localStorage,
+      writer: newWriter(),
+      store: browserStore(),
       questions: exam.questions,
       tell: (at) => setStanding((before) => ({ ...before, ...at })),
       send: async (edits) => {
