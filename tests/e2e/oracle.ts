@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -75,6 +75,13 @@ export function questionOfFamily(id: string, address: string, draw?: Draw): stri
   return layOpen(family, address, draw);
 }
 
+/** A question under the id of a family of the test's own, so that it may be taken out without touching other tests. */
+export function ownQuestionOf(form: FormName, address: string): string {
+  const family = builtCourse().course.families.find((one) => one.form === form);
+  if (!family) throw new Error(`the course has no ${form} question`);
+  return layOpen({ ...family, id: `e2e-${randomUUID()}` }, address);
+}
+
 type Draw = (family: Family) => Result<Variant, Unfair>;
 const fit: Draw = (family) => drawFit(family, 7);
 
@@ -121,7 +128,6 @@ export function keepOnly(
     const suspend = db.transaction(() => {
       for (const cardId of away) {
         const state = JSON.stringify({ ...foldCard(cardId, [{ kind: 'suspend', at: 0 }]) });
-        db.prepare('DELETE FROM CardState WHERE learnerId = ? AND cardId = ?').run(learnerId, cardId);
         insert(db, 'CardState', { learnerId, cardId, due: startedAt, state });
       }
     });
@@ -142,6 +148,12 @@ export const eventsOf = (address: string): number =>
   withDatabase((db) => {
     const sql = 'SELECT count(*) AS count FROM StudyEvent WHERE id = ?';
     return (db.prepare(sql).get(idOf(address)) as { count: number }).count;
+  });
+
+/** Lets the learner whose question stands at `address` look after the questions. */
+export const makeAuthor = (address: string): void =>
+  withDatabase((db) => {
+    db.prepare("UPDATE Learner SET role = 'author' WHERE id = ?").run(attemptAt(db, address).learnerId);
   });
 
 /** Makes an attempt look as if another engine had drawn it. */
