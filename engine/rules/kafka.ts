@@ -1,4 +1,4 @@
-import { days, minutes, seconds } from '../../base/time';
+import { days, seconds } from '../../base/time';
 import { pages } from './pages';
 import { rule } from './rule';
 
@@ -42,17 +42,6 @@ export const topicGetsRecords = rule({
   url: pages.kafkaDestination,
   value: true,
   off: false,
-});
-
-export const longestRun = rule({
-  ...of,
-  id: 'kafka.longest-run',
-  statement: 'For Kafka, Amazon MQ and DocumentDB a run longer than 14 minutes is taken as failed and tried again.',
-  facts: ['F-224', 'F-233'],
-  url: pages.withMsk,
-  topic: 'timeouts-and-limits',
-  value: minutes(14),
-  off: Number.MAX_SAFE_INTEGER,
 });
 
 export const window = rule({

@@ -1,4 +1,4 @@
-import type { Duration, Instant } from '../../../base/time';
+import type { Duration } from '../../../base/time';
 import { openChoices } from '../../open-choices';
 import type { RuleId } from '../../rules';
 import { backOff } from '../back-off';
@@ -70,7 +70,6 @@ export class ShardReader {
     const { sim, settings, functionId, qualifier } = mapping;
     const { records } = batch;
     const last = records.at(-1)?.record;
-    const startedAt = sim.now;
     const age = sim.read('stream.iterator-age') ? { iteratorAge: sim.now - (last?.arrivedAt ?? 0) } : {};
     const shard = last ? { shard: last.shard } : {};
     this.running = true;
@@ -86,7 +85,7 @@ export class ShardReader {
         settings.reportBatchItemFailures && streamReport(sim.read, response, records) !== 'all-succeeded',
       onEnd: (answer) => {
         this.running = false;
-        this.ended(batch, this.takesTooLong(startedAt) ? { result: 'timeout' } : answer);
+        this.ended(batch, answer);
       },
       onThrottle: (place) => {
         this.running = false;
@@ -106,13 +105,6 @@ export class ShardReader {
     sim.emit({ ...about, kind: 'throttled', rule, attempt: batch.failures + batch.throttles, ...metric });
     if (spares) this.retry(batch, backOff(sim.read('stream.retry-back-off'), batch.throttles), rule);
     else this.failed(batch, { checkpoint: 0, stopped: 'failed' });
-  }
-
-  /** Pollers of brokers and clusters do not wait as long as a function may run. */
-  private takesTooLong(startedAt: Instant): boolean {
-    const { sim, settings } = this.mapping;
-    const isStream = settings.kind === 'kinesis' || settings.kind === 'dynamodb';
-    return !isStream && sim.now - startedAt > sim.read('kafka.longest-run');
   }
 
   private ended(batch: Batch, answer: Answer): void {

@@ -95,6 +95,10 @@ const setUps: Readonly<Record<string, SetUp>> = {
     resources: serverless('Fn', `, Role: !GetAtt Role.Arn${polled()}`) + powerless + queue('Queue'),
     stimuli: send('a'),
   },
+  'starting-position-has-a-default': {
+    resources: `${serverless('Fn', ', Policies: [{Statement: [{Effect: Allow, Action: "kinesis:*", Resource: "*"}]}]')}    Stream: {Type: AWS::Kinesis::Stream, Properties: {ShardCount: 1}}\n    Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {EventSourceArn: !GetAtt Stream.Arn, FunctionName: !Ref Fn}}\n`,
+    stimuli: '{at: 0, action: PutRecord, target: Stream, items: [{id: r, data: d, partitionKey: k}]}',
+  },
   'deleting-function-removes-its-triggers': {
     resources: serverless('Fn') + subscribed() + letIn(''),
     stimuli: `{at: 0, action: DeleteFunction, target: Fn}, ${publish}`,

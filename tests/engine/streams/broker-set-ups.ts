@@ -5,7 +5,6 @@ import { brokerOf, cluster, documents, mq, msk, selfManaged, store } from './bro
 const provisioned = ', ProvisionedPollerConfig: {MinimumPollers: 1}';
 const queue = '    Failures: {Type: AWS::SQS::Queue}\n';
 const toQueue = ', DestinationConfig: {OnFailure: {Type: SQS, Destination: !GetAtt Failures.Arn}}';
-const batch = (size: number): string => `, BatchSize: ${size}, MaximumBatchingWindowInSeconds: 1`;
 
 const produce = (at: number, ...ids: readonly string[]): string => {
   const items = ids.map((written) => {
@@ -71,12 +70,6 @@ export const brokerSetUps = {
       cluster(),
     stimuli: produce(0, 'bad'),
     handlers: always,
-  },
-  longRun: {
-    resources: serverless('Fn', `, Timeout: 900${msk(batch(1))}`) + cluster(),
-    stimuli: produce(0, 'slow'),
-    handlers: '{Fn: [{kind: succeed, when: {items: {slow: [1]}}, duration: 850}]}',
-    until: 2000,
   },
   iamCluster: {
     resources: serverless('Fn', msk()) + cluster(', ClientAuthentication: {Sasl: {Iam: {Enabled: true}}}'),
