@@ -178,7 +178,9 @@ const idOf = (address: string): string => new URL(address).pathname.split('/').a
 function insert(db: Database.Database, table: string, row: Readonly<Record<string, unknown>>): void {
   const columns = Object.keys(row);
   const names = columns.map((name) => `"${name}"`).join(', ');
-  db.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(Object.values(row));
+  db.prepare(`INSERT OR REPLACE INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+    Object.values(row),
+  );
 }
 
 function withDatabase<T>(use: (db: Database.Database) => T): T {
