@@ -126,7 +126,8 @@ test('an answer that never left and one whose reply was lost count once each', {
   expect(reviewsOf(start)).toBe(1);
   // Back on the net it is sent by itself.
   await context.setOffline(false);
+  await expect.poll(() => reviewsOf(start)).toBe(2);
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await expect(card).not.toHaveText(front ?? '');
-  expect(reviewsOf(start)).toBe(2);
   await context.close();
 });
