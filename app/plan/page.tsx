@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PlanTable } from '@/components/study/plan-table';
 import { LinkButton } from '@/components/ui/button';
+import { Figures } from '@/components/ui/figures';
 import { PageHead } from '@/components/ui/page-head';
 import { requireLearner } from '@/server/auth/learner';
 import { now } from '@/server/clock';
@@ -41,14 +42,7 @@ function Planned({ plan }: { plan: NonNullable<LoadedPlan['plan']> }) {
       <h2 id="plan" className="text-xl">
         What it comes to
       </h2>
-      <dl className="grid gap-4 sm:grid-cols-3">
-        {figures.map(({ name, value }) => (
-          <div key={name} className="rounded-card border border-line bg-raised p-4">
-            <dt className="text-sm text-ink-soft">{name}</dt>
-            <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       <p className="text-ink-soft">
         {unseen > 0
           ? `This will not fit: ${unseen} ${unseen === 1 ? 'card' : 'cards'} would not be seen before the exam. More minutes a day or a later day would help.`

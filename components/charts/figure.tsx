@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../ui/disclosure';
+import { FocusRegion } from '../ui/focus-region';
 import { CsvButton } from './csv-button';
 import type { Table } from './table';
 
@@ -41,8 +42,7 @@ export function Figure({ id, title, reading, table, empty, children }: Props) {
 
 function Numbers({ title, table: { columns, rows } }: { title: string; table: Table }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled with the keyboard too
-    <section aria-label={`${title}, as a table`} tabIndex={0} className="max-h-80 overflow-auto">
+    <FocusRegion label={`${title}, as a table`} className="max-h-80 overflow-auto">
       <table className="w-full text-sm tabular-nums">
         <thead className="text-left text-ink-soft">
           <tr>
@@ -68,6 +68,6 @@ function Numbers({ title, table: { columns, rows } }: { title: string; table: Ta
           ))}
         </tbody>
       </table>
-    </section>
+    </FocusRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { DomainTable } from '@/components/exam/domain-table';
 import { OutcomeRows } from '@/components/exam/outcome-rows';
 import { LinkButton } from '@/components/ui/button';
+import { Figures } from '@/components/ui/figures';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import type { EndedExam } from '@/server/usecases/load-exam';
@@ -88,16 +89,3 @@ export function Report({ exam, endedAt }: Props) {
 }
 
 const minutesBetween = (from: Date, to: Date): number => Math.ceil((to.getTime() - from.getTime()) / 60_000);
-
-function Figures({ figures }: { figures: readonly { readonly name: string; readonly value: string }[] }) {
-  return (
-    <dl className="grid gap-4 sm:grid-cols-3">
-      {figures.map(({ name, value }) => (
-        <div key={name} className="rounded-card border border-line bg-raised p-4">
-          <dt className="text-sm text-ink-soft">{name}</dt>
-          <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
