@@ -1,3 +1,5 @@
+import { utf8 } from './bytes';
+
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 /** The first 32 bits of the fractional parts of a root of the first primes. */
@@ -52,18 +54,4 @@ function padded(bytes: readonly number[]): readonly number[] {
   words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
   words[words.length - 1] = (bytes.length << 3) | 0;
   return words;
-}
-
-/** The bytes of a text. Half of a surrogate pair becomes U+FFFD. */
-export function utf8(text: string): readonly number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const read = character.codePointAt(0) as number;
-    const code = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return bytes;
 }

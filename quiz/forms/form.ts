@@ -76,6 +76,13 @@ export interface Form<Name extends FormName = FormName> {
 /** The only member of a list; of two nobody can say which it was. */
 export const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
+/** The one belief whose world finds what was answered. */
+export const beliefWhere = (
+  worlds: readonly World[],
+  isAnswered: (found: Found) => boolean,
+): MisconceptionId | undefined =>
+  onlyOne(worlds.filter(({ found }) => found !== undefined && isAnswered(found)))?.belief;
+
 /** What worlds find that neither AWS nor any other belief leads to: such an answer says which belief it came from. */
 export function telling({ key, worlds }: Pick<Material, 'key' | 'worlds'>): readonly Found[] {
   const wrong = worlds.flatMap(({ found }) => (found === undefined || sameFound(found, key) ? [] : [found]));

@@ -1,6 +1,6 @@
 import type { MisconceptionId } from '../../../engine';
 import type { Found } from '../../asks';
-import { type AnswerOf, type OptionVerdict, onlyOne, type World } from '../form';
+import { type AnswerOf, beliefWhere, type OptionVerdict, type World } from '../form';
 import { textOf } from '../text';
 import type { FixQuestion } from './schema';
 
@@ -30,12 +30,10 @@ export const beliefOf = (
   answer: Answer,
   worlds: readonly World[],
 ): MisconceptionId | undefined =>
-  onlyOne(
-    worlds.filter(({ found }) => {
-      const believed = found === undefined ? undefined : answerFor(question, found);
-      return believed && matches(answer, believed);
-    }),
-  )?.belief;
+  beliefWhere(worlds, (found) => {
+    const believed = answerFor(question, found);
+    return believed !== undefined && matches(answer, believed);
+  });
 
 /** One line for each setting that a working fix changes, or that the learner changed; beside an edited template, one way to do it. */
 export const options = ({ settings }: FixQuestion, given: Answer, key: Answer): OptionVerdict[] => {

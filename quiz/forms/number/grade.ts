@@ -1,6 +1,6 @@
 import type { MisconceptionId } from '../../../engine';
 import type { Found } from '../../asks';
-import { type AnswerOf, type OptionVerdict, onlyOne, type World } from '../form';
+import { type AnswerOf, beliefWhere, type OptionVerdict, type World } from '../form';
 import type { NumberQuestion } from './schema';
 
 type Answer = AnswerOf<'number'>;
@@ -14,7 +14,7 @@ export const validate = (_: NumberQuestion, { value }: Answer): string | undefin
 export const matches = (answer: Answer, key: Answer): boolean => answer.value === key.value;
 
 export const beliefOf = (_: NumberQuestion, { value }: Answer, worlds: readonly World[]): MisconceptionId | undefined =>
-  onlyOne(worlds.filter(({ found }) => found === value))?.belief;
+  beliefWhere(worlds, (found) => found === value);
 
 /** A number is typed, not picked. */
 export const options = (): OptionVerdict[] => [];

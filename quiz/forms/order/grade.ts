@@ -1,6 +1,6 @@
 import type { MisconceptionId } from '../../../engine';
 import type { Found } from '../../asks';
-import { type AnswerOf, type OptionVerdict, onlyOne, type World } from '../form';
+import { type AnswerOf, beliefWhere, type OptionVerdict, type World } from '../form';
 import { textOf } from '../text';
 import type { OrderQuestion } from './schema';
 
@@ -26,12 +26,10 @@ export const beliefOf = (
   answer: Answer,
   worlds: readonly World[],
 ): MisconceptionId | undefined =>
-  onlyOne(
-    worlds.filter(({ found }) => {
-      const believed = found === undefined ? undefined : answerFor(question, found);
-      return believed && matches(believed, answer);
-    }),
-  )?.belief;
+  beliefWhere(worlds, (found) => {
+    const believed = answerFor(question, found);
+    return believed !== undefined && matches(believed, answer);
+  });
 
 /** In the right order, each with whether it stands where the learner put it. */
 export const options = (question: OrderQuestion, answer: Answer, key: Answer): OptionVerdict[] =>
