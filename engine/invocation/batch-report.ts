@@ -8,7 +8,7 @@ export function readReport(read: ReadRule, response: string, batch: ReadonlySet<
   const malformed = read('mapping.malformed-report-fails-batch') ? 'all-failed' : 'all-succeeded';
   const value = parsed(response);
   if (value === undefined) return response.trim() === '' ? whenEmpty(read) : malformed;
-  if (value === null) return whenEmpty(read);
+  if (value === null || value === '') return whenEmpty(read);
   if (typeof value !== 'object' || Array.isArray(value)) return malformed;
   const failures = 'batchItemFailures' in value ? value.batchItemFailures : undefined;
   if (failures === undefined || failures === null) return whenEmpty(read);

@@ -30,6 +30,7 @@ describe('what becomes of a record', () => {
     ['F-193: retries begin anew at the checkpoint', 'reportsTwo', 'c', { state: 'dropped', deliveries: 4 }],
     ['F-209', 'reportsUnread', 'a', { state: 'processed', deliveries: 1 }],
     ['F-207: []', 'emptyList', 'a', { state: 'processed' }],
+    ['F-207: ""', 'emptyText', 'a', { state: 'processed' }],
     ['F-207: no failures', 'emptyFailures', 'a', { state: 'processed' }],
     ['F-208: a wrong key', 'wrongKey', 'a', dropped('RetryAttemptsExhausted')],
     ['F-195', 'tooOld', 'bad', { state: 'destination', reason: 'RecordAgeExceeded', at: 60_000 }],

@@ -135,6 +135,11 @@ export const setUps = {
     stimuli: put(0, 'a'),
     handlers: returns('[]'),
   },
+  emptyText: {
+    resources: serverless('Fn', kinesisEvent(`, MaximumRetryAttempts: 0${reporting}`)) + stream(),
+    stimuli: put(0, 'a'),
+    handlers: returns('""'),
+  },
   emptyFailures: {
     resources: serverless('Fn', kinesisEvent(`, MaximumRetryAttempts: 0${reporting}`)) + stream(),
     stimuli: put(0, 'a'),
