@@ -1,4 +1,5 @@
 import type { Json } from '../scenario';
+import { inBlock, isBlock } from './cidr';
 
 interface Operator {
   readonly fault: (argument: Json) => string | undefined;
@@ -24,9 +25,9 @@ export const operators: OperatorTable = {
     fault: wildcardFault,
     matches: (argument, value) => isText(value) && likeWildcard(argument as string, value),
   },
-  numeric: { fault: rangeFault, matches: inRange },
+  numeric: numericWithin(5_000_000_000),
   cidr: {
-    fault: (argument) => (isText(argument) && block(argument) ? undefined : `Malformed CIDR: ${String(argument)}`),
+    fault: (argument) => (isText(argument) && isBlock(argument) ? undefined : `Malformed CIDR: ${String(argument)}`),
     matches: (argument, value) => isText(value) && inBlock(argument as string, value),
   },
   'anything-but': { fault: anythingButFault, matches: anythingBut },
@@ -59,10 +60,12 @@ const comparisons: Readonly<Record<string, (value: number, bound: number) => boo
   '>=': (value, bound) => value >= bound,
 };
 
-/** Numbers that a comparison may name. */
-const furthest = 5_000_000_000;
+/** Comparisons of numbers; `furthest` is how far from 0 they may be. */
+export function numericWithin(furthest: number): Operator {
+  return { fault: (argument) => rangeFault(argument, furthest), matches: inRange };
+}
 
-function rangeFault(argument: Json): string | undefined {
+function rangeFault(argument: Json, furthest: number): string | undefined {
   if (!Array.isArray(argument)) return 'Value of numeric must be an array.';
   const parts = argument as readonly Json[];
   if (parts.length !== 2 && parts.length !== 4) return 'Too many or too few elements in numeric expression';
@@ -131,22 +134,6 @@ function likeWildcard(pattern: string, value: string): boolean {
     return found === '*' ? '[\\s\\S]*' : `\\${found}`;
   });
   return new RegExp(`^${source}$`).test(value);
-}
-
-function block(text: string): { readonly address: number; readonly bits: number } | undefined {
-  const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-  if (!found) return undefined;
-  const parts = found.slice(1, 5).map(Number);
-  const bits = found[5] === undefined ? 32 : Number(found[5]);
-  if (parts.some((part) => part > 255) || bits > 32) return undefined;
-  return { address: parts.reduce((sum, part) => sum * 256 + part, 0), bits };
-}
-
-function inBlock(range: string, value: string): boolean {
-  const [wanted, found] = [block(range), block(value)];
-  if (!wanted || !found || value.includes('/')) return false;
-  const size = 2 ** (32 - wanted.bits);
-  return Math.floor(wanted.address / size) === Math.floor(found.address / size);
 }
 
 function wildcardFault(argument: Json): string | undefined {

@@ -1,15 +1,12 @@
-import { isObject, parsedJson } from '../json';
+import { asObject, isObject, parsedJson } from '../json';
 import type { ReadRule } from '../rules';
 import type { Json } from '../scenario';
-import { operators } from './operators';
 import { matches } from './pattern';
 import { patternFault } from './pattern-fault';
+import { policyOperators, wildcardFault } from './policy-operators';
 
 /** Where a filter policy of SNS looks. */
 export type FilterPolicyScope = 'MessageAttributes' | 'MessageBody';
-
-/** The operators of filter policies: those of EventBridge without `wildcard`. */
-const { wildcard: _unknown, ...known } = operators;
 
 const mostKeys = 5;
 const mostCombinations = 150;
@@ -22,7 +19,10 @@ export function passesPolicy(
   attributes: Json,
   body: Json,
 ): boolean {
-  if (scope === 'MessageAttributes') return matches(policy, attributes, read);
+  if (scope === 'MessageAttributes') {
+    const bare = Object.keys(asObject(attributes)).length === 0;
+    return !(bare && read('sns.policy-needs-attributes')) && matches(policy, attributes, read);
+  }
   const parsed = typeof body === 'string' ? parsedJson(body) : body;
   return isObject(parsed) && matches(policy, parsed, read);
 }
@@ -39,7 +39,7 @@ export function filterableAttribute(type: string, text: string): Json | undefine
  * https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html
  */
 export function policyFault(policy: Json, scope: FilterPolicyScope): string | undefined {
-  const fault = patternFault(policy, known);
+  const fault = patternFault(policy, policyOperators) ?? wildcardFault(policy);
   if (fault) return `Invalid parameter: FilterPolicy: ${fault}`;
   const fields = policy as { readonly [key: string]: Json };
   const nested = Object.entries(fields).some(([key, value]) => key !== '$or' && isObject(value));

@@ -3,6 +3,7 @@ import { executedVersion } from '../function/functions';
 import { type JsonObject, parsedJson } from '../json';
 import { type Message, sizeOf } from '../message';
 import type { Simulation } from '../simulation';
+import { busEvent } from '../sources/bus-event';
 import type { AsyncEvent } from './async-event';
 
 /** The record that a destination gets about an event: what it was, how often it ran and what came of it. */
@@ -41,15 +42,14 @@ export function asyncRecord(sim: Simulation, event: AsyncEvent, condition: strin
 }
 
 /** What an EventBridge destination gets: the record as the detail of an event. */
-export function asBusEvent(record: Message, busArn: string, functionArn: string): Message {
+export function asBusEvent(sim: Simulation, record: Message, busArn: string, functionArn: string): Message {
   const outcome = record.record?.condition === 'Success' ? 'Success' : 'Failure';
-  const body = {
-    source: 'lambda',
-    'detail-type': `Lambda Function Invocation Result - ${outcome}`,
-    resources: [busArn, functionArn],
-    detail: record.body,
+  const detailType = `Lambda Function Invocation Result - ${outcome}`;
+  const resources = [busArn, functionArn];
+  return {
+    ...record,
+    body: busEvent(sim, { id: record.name, source: 'lambda', detailType, resources, detail: record.body }),
   };
-  return { ...record, body };
 }
 
 /** The status is 200 in a failure record too: the failure shows in `functionError`. */

@@ -92,7 +92,7 @@ export class Retained {
       ...settles,
     });
     const { arn: functionArn = '' } = sim.world.functions[event.functionId] ?? {};
-    const sent = addressOf(sim.world, arn)?.kind === 'bus' ? asBusEvent(record, arn, functionArn) : record;
+    const sent = addressOf(sim.world, arn)?.kind === 'bus' ? asBusEvent(sim, record, arn, functionArn) : record;
     targets.send(arn, sent, `aws/lambda/async/${functionArn.split(':').at(-1)}/`);
     return undefined;
   }

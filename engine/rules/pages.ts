@@ -84,6 +84,7 @@ export const pages = {
   snsRetries: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
   snsDeadLetter: 'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
   snsFiltering: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering.html',
+  snsKeyMatching: 'https://docs.aws.amazon.com/sns/latest/dg/attribute-key-matching.html',
   scheduledRules: `${eventBridge}eb-scheduled-rule-pattern.html`,
   inputTransformer: `${eventBridge}eb-transform-target-input.html`,
   scheduleTypes: `${scheduler}schedule-types.html`,

@@ -71,6 +71,18 @@ export const snsFilterPolicy = rule({
   off: false,
 });
 
+export const policyNeedsAttributes = rule({
+  ...of,
+  id: 'sns.policy-needs-attributes',
+  statement:
+    'A message without any attribute passes no filter policy that looks at attributes, not even one that asks for an absent key.',
+  facts: ['F-086'],
+  url: pages.snsKeyMatching,
+  topic: 'filtering',
+  value: true,
+  off: false,
+});
+
 export const snsFansOut = rule({
   ...ofDelivery,
   id: 'sns.delivers-to-each-subscription',

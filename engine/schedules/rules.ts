@@ -1,12 +1,11 @@
-import { sayWallTime } from '../../base/calendar';
 import { type Instant, minutes } from '../../base/time';
 import { messageOf } from '../message';
 import type { Simulation } from '../simulation';
+import { busEvent } from '../sources/bus-event';
 import type { EventBuses } from '../sources/eventbridge';
 import type { World } from '../world';
 import { parseSchedule } from './expression';
 import { wind } from './schedules';
-import { startOf } from './wall-clock';
 
 /** Rules with a schedule expression: each firing is an event of its own, `<rule>#<n>`. */
 export function windRules(sim: Simulation, buses: EventBuses): void {
@@ -26,7 +25,19 @@ export function windRules(sim: Simulation, buses: EventBuses): void {
         if (!sim.world.eventRules[id]?.enabled && sim.read('eventbridge.disabled-rule-rests')) return;
         const item = `${id}#${count}`;
         sim.emit({ kind: 'sent', rule: name, owner: 'eventbridge', items: [item], place: id });
-        buses.fire(id, messageOf(item, scheduledEvent(sim, rule.arn, item)));
+        buses.fire(
+          id,
+          messageOf(
+            item,
+            busEvent(sim, {
+              id: item,
+              source: 'aws.events',
+              detailType: 'Scheduled Event',
+              resources: [rule.arn],
+              detail: {},
+            }),
+          ),
+        );
       },
     });
   }
@@ -37,15 +48,3 @@ export const mostFirings = ({ eventRules, schedules }: World, until: Instant): n
   const timed = Object.values(eventRules).filter(({ schedule }) => schedule !== undefined).length;
   return (timed + Object.keys(schedules).length) * Math.ceil(until / minutes(1));
 };
-
-const scheduledEvent = ({ world, scenario, now }: Simulation, ruleArn: string, id: string) => ({
-  version: '0',
-  id,
-  'detail-type': 'Scheduled Event',
-  source: 'aws.events',
-  account: world.account,
-  time: sayWallTime(startOf(scenario) + now),
-  region: world.region,
-  resources: [ruleArn],
-  detail: {},
-});

@@ -1,13 +1,15 @@
 import { sayWallTime } from '../../base/calendar';
 import type { Instant } from '../../base/time';
+import { own } from '../json';
 import { messageOf } from '../message';
 import { openChoices } from '../open-choices';
 import type { RuleId } from '../rules';
+import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
 import type { Failure } from '../sources/delivery';
 import type { Push } from '../sources/push';
 import { eventBridgeRetries } from '../sources/retry-policy';
-import { bodyFor } from '../sources/target-input';
+import { jsonOr } from '../sources/target-input';
 import type { ScheduleSettings } from '../world';
 import { parseSchedule } from './expression';
 import { wind } from './schedules';
@@ -55,13 +57,32 @@ function invoke(sim: Simulation, push: Push, { id, item, schedule, rule, schedul
     sourceArn: schedule.arn,
     targetArn: schedule.targetArn,
     roleArn: schedule.roleArn,
-    message: messageOf(item, bodyFor(schedule.input, {}, schedule.arn)),
+    message: messageOf(item, inputOf(schedule, sayWallTime(scheduledAt), item)),
     deadLetterArn: schedule.deadLetterArn,
     deadLetterRule: 'scheduler.dead-letter-queue',
     deadLetterAttributes: (failure) => attributesOf(schedule, failure, sayWallTime(scheduledAt), item),
     retry: eventBridgeRetries(sim, id, schedule),
     lossRule: 'push.client-errors-are-not-retried',
   });
+}
+
+/**
+ * What the target gets: the Input, with what Scheduler knows put in for its keywords.
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html
+ */
+function inputOf({ input, arn }: ScheduleSettings, scheduledTime: string, execution: string): Json {
+  const known: Readonly<Record<string, string>> = {
+    'schedule-arn': arn,
+    'scheduled-time': scheduledTime,
+    'execution-id': execution,
+    'attempt-number': '1',
+  };
+  return jsonOr(
+    (input?.constant ?? '{}').replace(
+      /<aws\.scheduler\.([a-z-]+)>/g,
+      (found, name: string) => own(known, name) ?? found,
+    ),
+  );
 }
 
 /** Lambda's own words for what it answered. */

@@ -14,7 +14,7 @@ export function metricsOf(log: FactLog, world: World, until: Instant): Metrics {
   for (const id of Object.keys(world.functions)) tally.list(id);
   const queues = new QueueMetrics(tally, new Set(Object.keys(world.queues)));
   const functions = new FunctionMetrics(tally);
-  const deliveries = new DeliveryMetrics(tally);
+  const deliveries = new DeliveryMetrics(tally, world.topics);
   const mappings = new MappingMetrics(tally, world);
   const doors = new FrontDoorMetrics(tally, world);
   log.each((fact) => {

@@ -1,11 +1,13 @@
+import { isoSeconds } from '../calendar';
 import { matches } from '../filters/pattern';
-import { itemsOf, type Message, messageOf } from '../message';
+import { itemsOf, type Message, messageOf, sizeOf } from '../message';
 import type { Json, PutEventsItem } from '../scenario';
 import type { Simulation } from '../simulation';
+import { busEvent } from './bus-event';
 import type { Failure } from './delivery';
 import type { Push } from './push';
 import { eventBridgeRetries } from './retry-policy';
-import { bodyFor } from './target-input';
+import { bodyFor, type Names, type TargetInput } from './target-input';
 
 /** Event buses: each rule passes on what matches its pattern. */
 export class EventBuses {
@@ -47,9 +49,9 @@ export class EventBuses {
     const rule = sim.world.eventRules[ruleId];
     const transforms = sim.read('eventbridge.target-input');
     for (const target of rule?.targets ?? []) {
-      const body = transforms ? bodyFor(target.input, event.body, rule?.arn ?? '') : event.body;
+      const shaped = transforms && target.input ? this.shaped(target.input, event, rule?.arn ?? '') : event;
       const { groupId } = target;
-      const message = { ...event, body, ...(groupId === undefined ? {} : { groupId }) };
+      const message = groupId === undefined ? shaped : { ...shaped, groupId };
       this.push.deliver({
         service: 'eventbridge',
         sourceArn: rule?.arn ?? '',
@@ -64,6 +66,20 @@ export class EventBuses {
         lossRule: 'push.client-errors-are-not-retried',
       });
     }
+  }
+
+  /** What a target gets in place of the event. */
+  private shaped(input: TargetInput, event: Message, ruleArn: string): Message {
+    const { sim } = this;
+    const names: Names = {
+      'aws.events.rule-arn': ruleArn,
+      'aws.events.rule-name': ruleArn.split('/').at(-1) ?? '',
+      'aws.events.event.ingestion-time': isoSeconds(sim.scenario, sim.now),
+    };
+    const body = bodyFor(input, event.body, names);
+    const bytes = sizeOf(body);
+    sim.makesText(bytes);
+    return { ...event, body, bytes };
   }
 
   private nobodyListens(busId: string, message: Message): void {
@@ -84,17 +100,7 @@ export class EventBuses {
 
 /** The event that PutEvents makes of an entry. */
 export function eventOf(sim: Simulation, item: PutEventsItem): Message {
-  const { account, region } = sim.world;
-  return messageOf(item.id, {
-    version: '0',
-    id: item.id,
-    'detail-type': item.detailType,
-    source: item.source,
-    account,
-    region,
-    resources: [],
-    detail: item.detail,
-  });
+  return messageOf(item.id, busEvent(sim, item));
 }
 
 function attributesOf(ruleArn: string, targetArn: string, failure: Failure): Readonly<Record<string, string>> {

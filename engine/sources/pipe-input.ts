@@ -38,6 +38,7 @@ export function shaped(
     if (value === undefined) return isJson && !quoted ? '""' : '';
     return quoted || !isJson ? (asText(value) ?? JSON.stringify(value)) : JSON.stringify(value);
   });
+  sim.makesText(text.length);
   return jsonOr(text);
 }
 

@@ -1,15 +1,27 @@
+import { isoTime } from '../calendar';
 import { itemsOf, type Message, storedRecord } from '../message';
 import type { Simulation } from '../simulation';
 import type { BucketNotification } from '../world';
+import { busEvent } from './bus-event';
 import type { Push } from './push';
 
 /** An event of a bucket, as notifications name it and as EventBridge does. */
 interface BucketEvent {
   readonly name: string;
   readonly detailType: string;
+  /** What EventBridge is told of it beside. */
+  readonly why: Readonly<Record<string, string>>;
 }
-const created: BucketEvent = { name: 's3:ObjectCreated:Put', detailType: 'Object Created' };
-const removed: BucketEvent = { name: 's3:ObjectRemoved:Delete', detailType: 'Object Deleted' };
+const created: BucketEvent = {
+  name: 's3:ObjectCreated:Put',
+  detailType: 'Object Created',
+  why: { reason: 'PutObject' },
+};
+const removed: BucketEvent = {
+  name: 's3:ObjectRemoved:Delete',
+  detailType: 'Object Deleted',
+  why: { reason: 'DeleteObject', 'deletion-type': 'Permanently Deleted' },
+};
 
 /** Buckets: an object stays until it is overwritten or deleted, and each change makes an event for every notification that fits. */
 export class Buckets {
@@ -81,10 +93,8 @@ export class Buckets {
     if (!bucket) return;
     const filtering = sim.read('s3.key-filter');
     const asked = bucket.notifications.filter(({ event }) => covers(event, happened.name));
-    const event: Message = {
-      ...message,
-      body: { Records: [{ eventName: happened.name.slice(3), s3: { bucket: { name: bucketId }, object: { key } } }] },
-    };
+    const object = { bucketId, arn: bucket.arn, key };
+    const event: Message = { ...message, body: notification(sim, object, happened) };
     for (const targetArn of new Set(asked.map((notification) => notification.targetArn))) {
       const matching = asked.filter(
         (notification) => notification.targetArn === targetArn && (!filtering || fits(notification, key)),
@@ -92,7 +102,8 @@ export class Buckets {
       if (matching.length === 0) this.push.filtered('s3', targetArn, event, 's3.key-filter', bucketId);
       else if (sim.read('s3.one-event-per-object')) this.deliver(bucket.arn, targetArn, event);
     }
-    if (bucket.toEventBridge) sim.services.putEvent('default', { ...message, body: asEvent(bucketId, key, happened) });
+    if (bucket.toEventBridge)
+      sim.services.putEvent('default', { ...message, body: asEvent(sim, message.name, object, happened) });
   }
 
   private deliver(sourceArn: string, targetArn: string, message: Message): void {
@@ -106,8 +117,36 @@ const covers = (asked: string, happened: string): boolean =>
 const fits = ({ prefix, suffix }: BucketNotification, key: string): boolean =>
   key.startsWith(prefix) && key.endsWith(suffix);
 
-const asEvent = (bucket: string, key: string, { detailType }: BucketEvent) => ({
-  source: 'aws.s3',
-  'detail-type': detailType,
-  detail: { bucket: { name: bucket }, object: { key } },
+interface ObjectName {
+  readonly bucketId: string;
+  readonly arn: string;
+  readonly key: string;
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
+const notification = (
+  { world, scenario, now }: Simulation,
+  { bucketId, arn, key }: ObjectName,
+  { name }: BucketEvent,
+) => ({
+  Records: [
+    {
+      eventVersion: '2.1',
+      eventSource: 'aws:s3',
+      awsRegion: world.region,
+      eventTime: isoTime(scenario, now),
+      eventName: name.slice('s3:'.length),
+      s3: { s3SchemaVersion: '1.0', bucket: { name: bucketId, arn }, object: { key } },
+    },
+  ],
 });
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
+const asEvent = (sim: Simulation, id: string, { bucketId, arn, key }: ObjectName, { detailType, why }: BucketEvent) =>
+  busEvent(sim, {
+    id,
+    source: 'aws.s3',
+    detailType,
+    resources: [arn],
+    detail: { version: '0', bucket: { name: bucketId }, object: { key }, ...why },
+  });

@@ -27,6 +27,9 @@ describe('F-086: what a filter policy lets through', () => {
     ['a number is no text', { price: ['210.75'] }, false],
     ['one element of a list', { interests: ['rugby', 'hockey'] }, true],
     ['a block of addresses', { address: [{ cidr: '10.0.0.0/24' }] }, true],
+    ['a wildcard', { store: [{ wildcard: 'ex*_co*' }] }, true],
+    ['anything but a wildcard', { store: [{ 'anything-but': { wildcard: '*corp' } }] }, false],
+    ['anything but a prefix', { store: [{ 'anything-but': { prefix: 'test-' } }] }, true],
     ['$or', { $or: [{ store: ['none'] }, { price: [{ numeric: ['>', 1] }] }] }, true],
   ])('attributes: %s', (_, policy, expected) => {
     expect(policyFault(policy, on.attributes)).toBeUndefined();
@@ -43,19 +46,38 @@ describe('F-086: what a filter policy lets through', () => {
     expect(passesPolicy(reading(aws), policy, on.body, {}, body)).toBe(expected);
   });
 
+  test('no policy that looks at attributes lets a message without any through', () => {
+    const absent = { store: [{ exists: false }] };
+    expect(passesPolicy(reading(aws), absent, on.attributes, {}, 'text')).toBe(false);
+    expect(passesPolicy(reading(aws), absent, on.body, {}, '{}')).toBe(true);
+  });
+
   test('a binary attribute is not seen', () => expect(filterableAttribute('Binary', 'eA==')).toBeUndefined());
 });
 
 describe('filter policies that SNS refuses', () => {
   const many = (count: number) => Array.from({ length: count }, (_, at) => `v${at}`);
+  const stars = (count: number, first = '') => many(count).map((value) => ({ wildcard: `${first}${value}*` }));
   test.each<[string, Json, FilterPolicyScope, string | undefined]>([
     ['a bare text', { a: 'x' }, on.attributes, '"a" must be an object or an array'],
+    ['three stars', { a: [{ wildcard: '*a*b*' }] }, on.attributes, undefined],
+    ['four stars', { a: [{ wildcard: '*a*b*c*' }] }, on.attributes, 'more than 3 wildcard characters'],
+    ['stars that stand for themselves', { a: [{ wildcard: '\\*\\*\\*\\*a*' }] }, on.attributes, undefined],
+    ['ten patterns of one star', { a: stars(10) }, on.attributes, undefined],
+    ['eleven', { a: stars(11) }, on.attributes, 'too many wildcard characters'],
+    ['four of two stars', { a: stars(4, '*') }, on.attributes, undefined],
+    ['five of two stars', { a: stars(5, '*') }, on.attributes, 'too many wildcard characters'],
+    ['patterns of two keys', { a: stars(8), b: stars(7) }, on.attributes, 'too many wildcard characters'],
+    ['within $or', { $or: [{ a: stars(11) }, { b: ['x'] }] }, on.body, 'too many wildcard characters'],
+    ['a nested key', { a: { b: stars(11) } }, on.body, 'too many wildcard characters'],
     [
-      'an operator that only EventBridge knows',
-      { a: [{ wildcard: '*' }] },
+      'under anything-but',
+      { a: [{ 'anything-but': { wildcard: many(11).map((value) => `${value}*`) } }] },
       on.attributes,
-      'Unrecognized match type wildcard',
+      'too many wildcard characters',
     ],
+    ['a billion', { a: [{ numeric: ['<=', 1_000_000_000] }] }, on.attributes, undefined],
+    ['more than a billion', { a: [{ numeric: ['<=', 1_000_000_001] }] }, on.attributes, 'must be between'],
     ['nesting among attributes', { a: { b: ['x'] } }, on.attributes, 'does not support nested filter policy'],
     ['nesting in the body', { a: { b: ['x'] } }, on.body, undefined],
     ['five keys', { a: ['1'], b: ['1'], c: ['1'], d: ['1'], e: ['1'] }, on.body, undefined],

@@ -34,6 +34,30 @@ describe('a bus lets another account in only by its policy (F-282)', () => {
   });
 });
 
+describe('every event has its envelope, whoever made it', () => {
+  const happens = (pattern: string): SetUp => ({
+    resources: `${serverless('Fn')}    Bucket: {Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: {EventBridgeConfiguration: {EventBridgeEnabled: true}}}}
+    Rule: {Type: AWS::Events::Rule, Properties: {EventPattern: ${pattern}, Targets: [{Id: f, Arn: !GetAtt Fn.Arn}]}}
+    Allow: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Fn, Action: 'lambda:InvokeFunction', Principal: events.amazonaws.com}}
+`,
+    stimuli: `{at: 0, action: PutObject, target: Bucket, items: [{id: o, key: a.png}]},
+      {at: 5, action: DeleteObject, target: Bucket, items: [{id: d, key: a.png}]},
+      {at: 5, action: PutEvents, target: default, items: [{id: e, source: shop, detailType: Order, detail: {}}]}`,
+  });
+  test.each([
+    ['the account', '{account: ["123456789012"]}', ['o', 'd', 'e']],
+    ['the Region and the version', '{region: [us-east-1], version: ["0"]}', ['o', 'd', 'e']],
+    ['the time', '{time: [{prefix: "2026-01-01T00:00:05"}]}', ['d', 'e']],
+    ['the bucket as a resource', '{resources: [{suffix: ":::Bucket"}]}', ['o', 'd']],
+    ['the name of the bucket', '{detail: {bucket: {name: [Bucket]}}}', ['o', 'd']],
+    ['the API that was called', '{detail: {reason: [PutObject]}}', ['o']],
+    ['the kind of deletion', '{detail: {deletion-type: [Permanently Deleted]}}', ['d']],
+  ])('%s', (_, pattern, wanted) => {
+    const { items } = run(happens(pattern)).outcome;
+    expect(['o', 'd', 'e'].filter((id) => items[id]?.some(({ state }) => state === 'processed'))).toEqual(wanted);
+  });
+});
+
 describe('other targets of a rule', () => {
   const onOrder = (target: string) =>
     `    OnOrder: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [shop]}, Targets: [{Id: t, ${target}}]}}\n`;

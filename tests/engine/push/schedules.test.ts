@@ -127,11 +127,41 @@ describe('what a target gets', () => {
       `InputTransformer: {InputPathsMap: {id: $.detail.id}, InputTemplate: '"Order <id> came"'}`,
       'Order o-1 came',
     ],
+    [
+      'names that AWS knows',
+      `InputTransformer: {InputTemplate: '{"rule": <aws.events.rule-name>, "arn": <aws.events.rule-arn>, "came": <aws.events.event.ingestion-time>}'}`,
+      { rule: 'OnOrder', arn: expect.stringMatching(/rule\/OnOrder$/), came: '2026-01-01T00:00:00Z' },
+    ],
+    [
+      'the event without its detail',
+      `InputTransformer: {InputTemplate: '{"event": <aws.events.event>, "whole": <aws.events.event.json>}'}`,
+      { event: expect.not.objectContaining({ detail: expect.anything() }), whole: { detail: { total: 5 } } },
+    ],
+    [
+      'every element of a list',
+      `InputTransformer: {InputPathsMap: {all: "$.detail.*"}, InputTemplate: '{"all": <all>}'}`,
+      { all: ['o-1', 5] },
+    ],
   ] as const)('%s', (_, input, wanted) => {
     const body = run(transformed(input)).outcome.stores.Queue?.records[0]?.body;
     if (typeof wanted === 'string') expect(body).toBe(wanted);
     else expect(body).toMatchObject(wanted);
   });
+});
+
+test('Scheduler puts in what it knows for its keywords (F-094)', () => {
+  const input =
+    '{"arn": "<aws.scheduler.schedule-arn>", "at": "<aws.scheduler.scheduled-time>", "id": "<aws.scheduler.execution-id>", "tries": <aws.scheduler.attempt-number>, "x": "<aws.scheduler.other>"}';
+  const written = (key: string) =>
+    run({
+      resources: `${byScheduler('at(2026-01-01T00:01:00)', `, Input: '${input}'`)}    Rows: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}], AttributeDefinitions: [{AttributeName: id, AttributeType: S}], BillingMode: PAY_PER_REQUEST}}\n`,
+      handlers: `{Fn: [{kind: succeed, writes: {table: Rows, key: ${key}}}]}`,
+      until: 120,
+    }).outcome.effects;
+  expect(written('at')).toEqual({ Rows: { '2026-01-01T00:01:00Z': 1 } });
+  expect(written('id')).toEqual({ Rows: { 'FnTick#1': 1 } });
+  expect(written('tries')).toEqual({ Rows: { 1: 1 } });
+  expect(written('x')).toEqual({ Rows: { '<aws.scheduler.other>': 1 } });
 });
 
 describe('refused at deployment', () => {

@@ -159,6 +159,17 @@ export const fanOutScenarios = {
       'id: r, message: x',
     ),
   ),
+  absentAttributeFiltered: scenario(
+    topic() +
+      queue('Queue') +
+      subscribed('Queue', ', FilterPolicy: {kind: [{exists: false}]}') +
+      letsIn('sns.amazonaws.com', 'Queue'),
+    publish(
+      'id: p, message: x, attributes: {total: {DataType: Number, StringValue: "150"}}',
+      'id: q, message: x',
+      'id: r, message: x, attributes: {kind: {DataType: String, StringValue: order}}',
+    ),
+  ),
   bodyFiltered: scenario(
     topic() +
       queue('Queue') +
