@@ -4,6 +4,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../prisma/generated/client';
 import { env } from './env';
 import { StartError } from './errors';
+import { withOneWriter } from './one-writer';
 
 /** The client, or the same inside a transaction: what every record is handed. */
 export type Database = PrismaClient | Prisma.TransactionClient;
@@ -32,8 +33,8 @@ export async function closeDatabase(): Promise<void> {
 
 const open = (): PrismaClient =>
   new PrismaClient({
-    // `timeout` is SQLite's busy timeout: how long a write waits for another process's write.
-    adapter: new PrismaBetterSqlite3({ url: `file:${env().databaseFile}`, timeout: 5000 }),
+    // `timeout` is SQLite's own, which blocks the process; the writer waits for other processes without.
+    adapter: withOneWriter(new PrismaBetterSqlite3({ url: `file:${env().databaseFile}`, timeout: 0 })),
     // Transactions on SQLite wait in one line; Prisma's defaults of 2 and 5 seconds lose answers under load.
     transactionOptions: { maxWait: 30_000, timeout: 30_000 },
   });
