@@ -97,7 +97,10 @@ function schedulerOf(how: Scheduling | undefined): FSRS {
 /** A card that was never seen. */
 export const emptyCard = (now: Moment): Card => fromFsrs(createEmptyCard(new Date(now)));
 
-/** The card after one more review, and what to log of it. `id` is the card's, `how` the learner's scheduling. */
+/**
+ * The card after one more review, and what to log of it. `id` is the card's, `how` the learner's scheduling. No time passed
+ * between two reviews of which the later one has the earlier time: the clock was set back.
+ */
 export function review(
   id: string,
   card: Card,
@@ -105,7 +108,8 @@ export function review(
   now: Moment,
   how?: Scheduling,
 ): { card: Card; log: ReviewLog } {
-  const after = schedulerOf(how).next({ ...toFsrs(card), id } as FsrsCard, now, grades[rating]).card;
+  const at = Math.max(now, card.lastReview ?? now);
+  const after = schedulerOf(how).next({ ...toFsrs(card), id } as FsrsCard, at, grades[rating]).card;
   return { card: fromFsrs(after), log: { rating, at: now, phase: card.phase, due: card.due } };
 }
 

@@ -25,7 +25,7 @@ export async function selectDaysOfStudy(db: Database, { learnerId }: Mine): Prom
 export async function selectLog(db: Database, { learnerId }: Mine) {
   const rows = await db.studyEvent.findMany({
     where: { learnerId, undoneAt: null, setAside: false, kind: { in: ['review', 'reschedule'] } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { seq: 'asc' },
     select: { cardId: true, revision: true, event: true, regraded: true },
   });
   return rows.map(({ event, regraded, ...row }) => ({ ...row, event: (regraded ?? event) as unknown as CardEvent }));

@@ -63,7 +63,7 @@ export async function foldOf(
       setAside: false,
       revision: { gte: revision },
     },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { seq: 'asc' },
     select: { event: true, regraded: true },
   });
   if (rows.length === 0) return undefined;
@@ -106,7 +106,7 @@ export async function selectEventsOfDay(
 ) {
   return db.studyEvent.findMany({
     where: { learnerId, learningDay, undoneAt: null, kind: { in: ['review', 'practice', 'exam'] } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { seq: 'asc' },
     select: { id: true, cardId: true, kind: true, at: true, durationMs: true },
   });
 }
@@ -140,7 +140,7 @@ export async function updateEventUndone(
 export const selectOptionalLastReview = (db: Database, { learnerId }: { readonly learnerId: string }) =>
   db.studyEvent.findFirst({
     where: { learnerId, kind: { in: ['review', 'practice'] }, undoneAt: null },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: { seq: 'desc' },
     select: { id: true, cardId: true, at: true },
   });
 

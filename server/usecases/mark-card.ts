@@ -1,8 +1,9 @@
-import { type CardEvent, familyOfCard, learningDay } from '../../study';
+import { type CardEvent, type CardState, familyOfCard, learningDay } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { AppError } from '../errors';
-import { selectOptionalEvent } from '../records/study';
+import { foldOf, selectOptionalEvent } from '../records/study';
+import { historyOf } from './card-history';
 import { logEvent } from './log-event';
 
 export const marks = ['bury', 'suspend', 'resume', 'flag', 'unflag', 'lesson'] as const;
@@ -12,7 +13,7 @@ interface Input {
   readonly learnerId: string;
   readonly cardId: string;
   readonly mark: Mark;
-  /** Made in the browser: sending it again changes nothing. */
+  /** Made in the browser: sending it again changes nothing, nor does a mark that the card bears already. */
   readonly eventId: string;
   readonly now: Date;
   readonly zone?: string;
@@ -29,6 +30,16 @@ export async function markCard({ learnerId, cardId, mark, eventId, now, zone = '
   await db().$transaction(async (transaction) => {
     const sent = await selectOptionalEvent(transaction, { eventId });
     if (sent && (sent.learnerId !== learnerId || sent.cardId !== cardId)) throw new AppError('REVIEW_ID_TAKEN');
-    await logEvent(transaction, { id: eventId, learnerId, cardId, event, zone, sent: sent !== null });
+    const state = await foldOf(transaction, { learnerId, ...historyOf(cardId) });
+    if (!sent && !isSo(state, event)) await logEvent(transaction, { id: eventId, learnerId, cardId, event, zone });
   });
+}
+
+/** Whether it would change nothing: another click, after a reply that was lost, has an id of its own. */
+function isSo(state: CardState | undefined, event: CardEvent): boolean {
+  if (event.kind === 'bury') return state?.buriedOn === event.day;
+  if (event.kind === 'suspend' || event.kind === 'resume')
+    return (state?.suspended ?? false) === (event.kind === 'suspend');
+  if (event.kind === 'flag' || event.kind === 'unflag') return (state?.flagged ?? false) === (event.kind === 'flag');
+  return (state?.missesInARow ?? 0) === 0;
 }

@@ -38,7 +38,7 @@ async function killedAfter(enough: number): Promise<Said> {
 test('a server that is killed in mid-answer loses nothing that it acknowledged, and nothing is counted twice', async () => {
   const { learnerId, sent, kept } = await killedAfter(9);
   expect(kept.length).toBeGreaterThanOrEqual(9);
-  const log = () => db().studyEvent.findMany({ where: { learnerId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const log = () => db().studyEvent.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
   const stored = await log();
   expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...kept]));
   await expectFolded(stored);

@@ -10,7 +10,7 @@ import { reviewFlashcard } from '../../server/usecases/review-flashcard';
 import { startAttempt } from '../../server/usecases/start-attempt';
 import { studyQueue } from '../../server/usecases/study-queue';
 import { undoReview } from '../../server/usecases/undo-review';
-import { type CardEvent, foldCard, learningDay, type Rating } from '../../study';
+import { type CardEvent, type CardState, foldCard, learningDay, type Rating } from '../../study';
 import { withDatabase } from './fixture';
 
 withDatabase();
@@ -81,16 +81,34 @@ async function take({ act, times, zone }: Step, learnerId: string, now: Date): P
     if (reviewId !== undefined) await often(() => undoReview({ learnerId, reviewId, now }));
     return 0;
   }
-  const event = { learnerId, cardId: act.cardId, mark: act.kind, eventId: newId(), now, zone };
-  await often(() => markCard(event));
-  return 1;
+  const before = await stateOf(learnerId, act.cardId);
+  // Every second click comes from somebody who heard nothing of the first: its id is another.
+  const ids = [newId(), newId()];
+  let sent = 0;
+  const event = { learnerId, cardId: act.cardId, mark: act.kind, now, zone };
+  await often(() => markCard({ ...event, eventId: ids[sent++ % 2] ?? '' }));
+  return bears(before, act.kind, learningDay(now.getTime(), zone).date) ? 0 : 1;
 }
+
+const stateOf = async (learnerId: string, cardId: string) =>
+  (await db().cardState.findFirst({ where: { learnerId, cardId } }))?.state as CardState | undefined;
+
+/** Whether a card bears a mark already. */
+const bears = (state: CardState | undefined, mark: Mark, today: string): boolean =>
+  ({
+    bury: state?.buriedOn === today,
+    suspend: state?.suspended === true,
+    resume: !state?.suspended,
+    flag: state?.flagged === true,
+    unflag: !state?.flagged,
+    lesson: !state?.missesInARow,
+  })[mark];
 
 /** Every card stands where the fold of its log says, and nowhere else. */
 async function expectFolded(learnerId: string): Promise<void> {
   const rows = await db().studyEvent.findMany({
     where: { learnerId, undoneAt: null },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { seq: 'asc' },
   });
   const states = await db().cardState.findMany({ where: { learnerId } });
   for (const cardId of [flashcard, familyCard]) {
@@ -161,7 +179,7 @@ test('a journey in mid-review moves no day that is over, and counts nothing twic
     now: then,
     zone: 'Pacific/Honolulu',
   });
-  const days = await db().studyEvent.findMany({ where: { learnerId }, orderBy: { at: 'asc' } });
+  const days = await db().studyEvent.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
   expect(days.map(({ learningDay: day }) => day)).toEqual(['2026-11-25', '2026-11-24']);
   await expectFolded(learnerId);
 });
@@ -175,4 +193,24 @@ test('a clock that is wrong by hours makes no duration of a day, nor one below n
   expect(rows.map(({ durationMs }) => durationMs).toSorted((a, b) => Number(a) - Number(b))).toEqual([
     0, 12_346, 600_000,
   ]);
+});
+
+test('a clock that is set back changes no order: what was done last counts last, and is what Undo takes back', async () => {
+  const now = new Date('2026-11-25T12:00:00Z');
+  const ahead = new Date(now.getTime() + 5 * hour);
+  const learnerId = await guest(now);
+  const card = { learnerId, cardId: flashcard };
+  await markCard({ ...card, mark: 'suspend', eventId: newId(), now: ahead });
+  await markCard({ ...card, mark: 'resume', eventId: newId(), now });
+  const state = async () => (await db().cardState.findFirstOrThrow({ where: { learnerId } })).state;
+  expect(await state()).toMatchObject({ suspended: false });
+
+  await reviewFlashcard({ ...card, rating: 'good', reviewId: newId(), now: ahead });
+  const before = await state();
+  const lastId = newId();
+  await reviewFlashcard({ ...card, rating: 'again', reviewId: lastId, now });
+  expect(await state()).toMatchObject({ missesInARow: 1, card: { reps: 2 } });
+  expect(await lastReview({ learnerId, now })).toBe(lastId);
+  await undoReview({ learnerId, reviewId: lastId, now });
+  expect(await state()).toEqual(before);
 });
