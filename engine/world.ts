@@ -194,6 +194,8 @@ export interface MappingSettings {
   readonly batchSize: number;
   readonly batchingWindow: Duration;
   readonly reportBatchItemFailures: boolean;
+  /** Whether it counts its events in metrics of its own. */
+  readonly countsEvents: boolean;
   readonly maximumConcurrency?: number;
   readonly filters: readonly Json[];
   /** Only in a world that believes that a mapping of a queue takes it. */

@@ -46,6 +46,8 @@ export function toMapping({ read }: Plan, properties: JsonObject): MappingSettin
     batchSize: asNumber(properties.BatchSize) ?? read('deployment.batch-size'),
     batchingWindow: secondsOr(properties.MaximumBatchingWindowInSeconds, read('deployment.batching-window')),
     reportBatchItemFailures: asTexts(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'),
+    countsEvents:
+      asTexts(asObject(properties.MetricsConfig).Metrics).includes('EventCount') && read('stream.event-counts'),
     ...(maximumConcurrency === undefined ? {} : { maximumConcurrency }),
     ...(maximumRetryAttempts === undefined ? {} : { maximumRetryAttempts }),
     filters: filterTexts(properties).flatMap((text) => {

@@ -95,6 +95,7 @@ const fromQueue = ({ read }: Plan, shared: Shared, parameters: JsonObject): Mapp
   batchSize: asNumber(parameters.BatchSize) ?? read('deployment.batch-size'),
   batchingWindow: secondsOr(parameters.MaximumBatchingWindowInSeconds, read('deployment.batching-window')),
   reportBatchItemFailures: read('pipes.reports-need-no-setting'),
+  countsEvents: false,
 });
 
 function fromStream(

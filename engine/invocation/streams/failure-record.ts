@@ -51,7 +51,8 @@ export class FailureRecords {
     const fault = kept ? this.faultOf(mapping, onFailure) : undefined;
     if (kept && !fault) return this.write(mapping, discarded, onFailure);
     const place = onFailure === undefined ? about.place : placeOf(sim, onFailure);
-    if (fault) sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, place, result: fault.reason });
+    const counted = sim.read('async.loss-is-counted') ? { metric: 'DestinationDeliveryFailures' } : {};
+    if (fault) sim.emit({ ...about, kind: 'not-delivered', rule: fault.rule, place, result: fault.reason, ...counted });
     if (!sim.read('stream.discarded-is-skipped')) return;
     const reason = fault?.reason ?? condition;
     const settles = { state: 'dropped', reason } as const;

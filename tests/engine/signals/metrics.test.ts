@@ -33,6 +33,31 @@ const rule = (more: string, extra = ''): SetUp => ({
 });
 const targetDlq = ', DeadLetterConfig: {Arn: !GetAtt Dlq.Arn}';
 
+const metricsConfig = ', MetricsConfig: {Metrics: [EventCount]}';
+const patterned = ', FilterCriteria: {Filters: [{Pattern: \'{"body":{"a":[1]}}\'}]}';
+const counted = (more: string, handlers?: string): SetUp => ({
+  resources: serverless('Fn', polled(patterned + more)) + queue('Queue', redrive) + queue('Dlq'),
+  stimuli: `{at: 0, action: SendMessage, target: Queue, items: [{id: m, body: '{"a":1}'}, {id: n, body: '{"a":2}'}]}`,
+  ...(handlers === undefined ? {} : { handlers }),
+  until: 90,
+});
+
+test.each([
+  ['', undefined, undefined],
+  [
+    metricsConfig,
+    undefined,
+    { PolledEventCount: 2, FilteredOutEventCount: 1, InvokedEventCount: 1, DeletedEventCount: 1 },
+  ],
+  [
+    metricsConfig,
+    throws,
+    { PolledEventCount: 3, FilteredOutEventCount: 1, InvokedEventCount: 2, FailedInvokeEventCount: 2 },
+  ],
+])('F-132: a mapping of a queue counts its events (%s, %s)', (more, handlers, wanted) => {
+  expect(run(counted(more, handlers)).outcome.metrics.FnQ).toEqual(wanted);
+});
+
 describe('the metrics that a run moves', () => {
   test.each<[string, SetUp, string, Readonly<Record<string, number>>]>([
     [

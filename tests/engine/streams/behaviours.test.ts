@@ -189,6 +189,10 @@ test('F-132: a mapping counts its events', () => {
   });
 });
 
+test('F-052: a record that its destination cannot take is counted', () => {
+  expect(run(setUps.mayNotWrite).outcome.metrics.Fn?.DestinationDeliveryFailures).toBe(1);
+});
+
 test('F-142: a mapping of an alias takes its provisioned concurrency', () => {
   expect(run(setUps.anAlias).outcome.metrics.Fn?.ProvisionedConcurrencyInvocations).toBe(1);
 });
