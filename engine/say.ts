@@ -18,7 +18,9 @@ export function sayFact(fact: Fact): string {
     case 'received':
       return `A poller receives ${what} from ${place}${nth(attempt, 'receive')}${until === undefined ? '' : `; hidden until ${sayDuration(until)}`}.`;
     case 'throttled':
-      return `${place} has no free concurrency for ${what}: throttled.`;
+      return result === 'ServiceException'
+        ? `${place} cannot be run with ${what}: Lambda answers with an error of its own side.`
+        : `${place} has no free concurrency for ${what}: throttled.`;
     case 'run-started':
       return `${place} runs with ${what}${nth(attempt, 'delivery')}.`;
     case 'wrote':
@@ -97,7 +99,7 @@ const reasons: Readonly<Record<string, string>> = {
 function sayQueued(fact: Fact, what: string): string {
   const { place, until, owner, stored } = fact;
   if (stored?.condition !== undefined && stored.item === undefined)
-    return `A record waits in the queue ${place}, ${stored.hasPayload ? 'with' : 'without'} the data that it is about.`;
+    return `A record ${owner === 's3' ? 'lies in the bucket' : 'waits in the queue'} ${place}, ${stored.hasPayload ? 'with' : 'without'} the data that it is about.`;
   if (owner === 'lambda-async-queue') return `Lambda queues ${what} for ${place}.`;
   if (fact.rule === 'stream.window-ends-with-a-last-run') return `A window of ${place} ends for ${fact.via}.`;
   if (fact.shard !== undefined)

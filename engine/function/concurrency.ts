@@ -1,5 +1,7 @@
 import { memo } from '../../base/memo';
+import type { ApiFault } from '../faults';
 import type { Simulation } from '../simulation';
+import type { Fact } from '../trace';
 import type { FunctionSettings } from '../world';
 import { Scaling } from './scaling';
 
@@ -22,6 +24,18 @@ export interface Slot {
 export interface Throttle {
   readonly throttled: string;
 }
+
+/** The reason where it is no throttle, but an error of Lambda's own side. */
+export const serviceFails = 'ServiceException';
+
+/** What a scenario's fault makes of a request. */
+export const faulty = (fault: ApiFault): Throttle => ({
+  throttled: fault === 'throttled' ? 'FunctionInvocationRateLimitExceeded' : serviceFails,
+});
+
+/** What is told of a request that ran nothing: only a throttle counts as one. */
+export const tellingOf = ({ throttled }: Throttle, counts: boolean): Pick<Fact, 'result' | 'metric'> =>
+  throttled === serviceFails ? { result: serviceFails } : counts ? { metric: 'Throttles' } : {};
 
 const none = (): Places => ({ busy: 0 });
 

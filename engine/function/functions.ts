@@ -8,7 +8,7 @@ import type { Fact } from '../trace';
 import type { Visits } from '../visits';
 import type { FunctionSettings } from '../world';
 import { behaviourFor, culpritsOf, type DeliveryNumbers, highest } from './behaviour';
-import { Concurrency, type Slot, type Throttle } from './concurrency';
+import { Concurrency, faulty, type Slot, type Throttle } from './concurrency';
 import { Deeds } from './deeds';
 import { exited, type FunctionError, responseTooLarge, thrown, timedOut } from './errors';
 import { RunTellings } from './run-tellings';
@@ -80,7 +80,7 @@ export class Functions {
     const { functionId, messages, qualifier = '' } = request;
     const settings = this.settings(functionId);
     const fault = sim.faults.at(functionId, sim.now);
-    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return { throttled: 'ServiceException' };
+    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return faulty(fault);
     const slot = this.concurrency.take(functionId, qualifier);
     if ('throttled' in slot) return slot;
     const numbers = this.count(request);

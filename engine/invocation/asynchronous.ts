@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo';
 import type { Instant } from '../../base/time';
 import type { Telling } from '../fact-log';
-import type { Throttle } from '../function/concurrency';
+import { serviceFails, type Throttle } from '../function/concurrency';
 import type { Functions, RunAnswer } from '../function/functions';
 import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { Message } from '../message';
@@ -94,7 +94,7 @@ export class AsynchronousQueue {
   /** A throttle, or an error of Lambda itself: the event did not reach the function. */
   private throttled(event: QueuedEvent, { throttled: reason }: Throttle): void {
     const { sim } = this;
-    const counted = reason !== 'ServiceException' && sim.read('function.throttles-are-counted');
+    const counted = reason !== serviceFails && sim.read('function.throttles-are-counted');
     const stays = sim.read('async.throttled-event-waits');
     event.throttles += 1;
     const attempt = event.runs + event.throttles;

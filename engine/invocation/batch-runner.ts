@@ -1,3 +1,4 @@
+import type { Throttle } from '../function/concurrency';
 import type { Functions, RunRequest } from '../function/functions';
 import type { JsonObject } from '../json';
 import { itemsOf } from '../message';
@@ -5,8 +6,8 @@ import type { Simulation } from '../simulation';
 
 /** A batch that a poller wants to have run. */
 export interface BatchRequest extends RunRequest {
-  /** Nothing ran, as the function `place` has no room. */
-  readonly onThrottle: (place: string) => void;
+  /** Nothing ran, as the function `place` has no room, or its API fails. */
+  readonly onThrottle: (place: string, throttle: Throttle) => void;
   /** The record at a position of the batch as a pipe sees it: its data decoded. */
   readonly record: (position: number) => JsonObject;
   /** Whether the poller still holds the message at a position: one that is visible again goes its own way. */
@@ -21,7 +22,8 @@ export interface BatchRunner {
 /** An event source mapping invokes its function, and nothing comes before it. */
 export const atOnce = (functions: Functions): BatchRunner => ({
   start: (request) => {
-    if (functions.start(request)) request.onThrottle(request.functionId);
+    const throttle = functions.start(request);
+    if (throttle) request.onThrottle(request.functionId, throttle);
   },
 });
 

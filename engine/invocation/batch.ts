@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/time';
+import { type Throttle, tellingOf } from '../function/concurrency';
 import type { Functions } from '../function/functions';
 import { isRecursive, recursiveInvocation } from '../function/recursion';
 import type { JsonObject } from '../json';
@@ -17,6 +18,12 @@ export interface Received {
   readonly receipt: Instant;
   /** Already deleted when it was received, in a world that believes so. */
   readonly taken: boolean;
+}
+
+/** The function that ran nothing, and why. */
+interface Throttled {
+  readonly place: string;
+  readonly throttle: Throttle;
 }
 
 /** Batches of messages on their way through a function: invoked, or throttled and tried again. */
@@ -61,7 +68,7 @@ export class Batches {
         this.settlement.settle(poller, batch.filter(isLive), answer);
         done();
       },
-      onThrottle: (place) => this.throttled(poller, batch, done, tries, place),
+      onThrottle: (place, throttle) => this.throttled(poller, batch, done, tries, { place, throttle }),
     });
   }
 
@@ -80,14 +87,20 @@ export class Batches {
     done();
   }
 
-  private throttled(poller: Poller, batch: readonly Received[], done: () => void, tries: number, place: string): void {
+  private throttled(
+    poller: Poller,
+    batch: readonly Received[],
+    done: () => void,
+    tries: number,
+    { place, throttle }: Throttled,
+  ): void {
     const { sim } = this;
     const stays = sim.read('mapping.throttled-batch-retries-until-visible');
-    const metric = sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
+    const telling = tellingOf(throttle, sim.read('function.throttles-are-counted'));
     const rule = 'mapping.throttled-batch-retries-until-visible';
     const about = aboutBatch(poller, entriesOf(batch));
     const receives = Math.max(...batch.map(({ entry }) => entry.receiveCount));
-    sim.emit({ ...about, place, via: place, kind: 'throttled', rule, attempt: receives, ...metric });
+    sim.emit({ ...about, place, via: place, kind: 'throttled', rule, attempt: receives, ...telling });
     if (!stays) {
       for (const { entry } of batch) this.queues.remove(entry, rule, { state: 'dropped' }, byPoller(poller));
       return done();

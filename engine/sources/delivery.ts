@@ -48,7 +48,8 @@ export function faultOf(sim: Simulation, delivery: Delivery, target: Address | u
   if (lacksFifoIds(sim, delivery.wrapped ?? delivery.message, target))
     return { reason: 'DestinationDeliveryFailed', rule: 'push.fifo-target-needs-ids' };
   const rule = missingPermission(sim, delivery, target);
-  return rule === undefined ? passingFault(sim, target) : { reason: 'NoPermission', rule };
+  if (rule !== undefined) return { reason: 'NoPermission', rule };
+  return tooLarge(sim, delivery, target) ?? passingFault(sim, target);
 }
 
 /** The rule by which the delivery is not allowed: asked is a role of the source, or the policy of the target. */
@@ -67,6 +68,18 @@ function missingPermission({ world, read }: Simulation, delivery: Delivery, targ
   }
   if ((target.kind !== 'queue' && target.kind !== 'topic') || !read('push.queue-policy-lets-in')) return undefined;
   return mayForward({ world, read }, principal, targetArn, sourceArn) ? undefined : 'push.queue-policy-lets-in';
+}
+
+/** A queue takes no message above its size. */
+function tooLarge(
+  { world, read }: Simulation,
+  { message, wrapped = message }: Delivery,
+  target: Address,
+): Fault | undefined {
+  const most = target.kind === 'queue' ? world.queues[target.id]?.maximumMessageSize : undefined;
+  if (most === undefined) return undefined;
+  const rule = 'sqs.message-size';
+  return wrapped.bytes > Math.min(most, read(rule)) ? { reason: 'DestinationDeliveryFailed', rule } : undefined;
 }
 
 /** The fault that the scenario makes the target's API answer with. */

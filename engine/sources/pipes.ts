@@ -1,4 +1,5 @@
 import { type Address, addressOf, nameIn } from '../address';
+import { faulty } from '../function/concurrency';
 import { type FunctionError, timedOut } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
 import type { BatchRequest, BatchRunner } from '../invocation/batch-runner';
@@ -66,7 +67,7 @@ export class Pipe implements BatchRunner {
       telling: { ...execution.telling, stage: 'enrichment' },
       onEnd: (answer) => this.afterEnrichment(execution, answer),
     });
-    if (throttle) execution.onThrottle(address.id);
+    if (throttle) execution.onThrottle(address.id, throttle);
   }
 
   private afterEnrichment(execution: Execution, answer: RunAnswer): void {
@@ -96,14 +97,14 @@ export class Pipe implements BatchRunner {
     const waits = mode === 'as written' ? pipe.invocation === 'REQUEST_RESPONSE' : mode === 'always waits';
     if (!waits) return this.handOver({ ...execution, messages }, address);
     const throttle = this.functions.start({ ...execution, messages });
-    if (throttle) execution.onThrottle(address.id);
+    if (throttle) execution.onThrottle(address.id, throttle);
   }
 
   /** Lambda takes the batch as one asynchronous event, and the pipe is done with it. */
   private handOver(execution: Execution, { id, qualifier }: FunctionAddress): void {
     const { sim } = this;
     const fault = sim.faults.at(id, sim.now);
-    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return execution.onThrottle(id);
+    if (fault && sim.read('api.fault-is-an-error')[fault] >= 400) return execution.onThrottle(id, faulty(fault));
     const { messages, holds = () => true } = execution;
     const copies = execution.copies.map((copy, at) =>
       holds(at) ? copy : sim.copyAt(messages[at] as Message, `${id} by ${this.pipe.name}`),

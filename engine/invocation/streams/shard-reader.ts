@@ -1,4 +1,5 @@
 import type { Duration } from '../../../base/time';
+import { type Throttle, tellingOf } from '../../function/concurrency';
 import { openChoices } from '../../open-choices';
 import type { RuleId } from '../../rules';
 import { backOff } from '../back-off';
@@ -87,22 +88,22 @@ export class ShardReader {
         this.running = false;
         this.ended(batch, answer);
       },
-      onThrottle: (place) => {
+      onThrottle: (place, throttle) => {
         this.running = false;
-        this.throttled(batch, place);
+        this.throttled(batch, place, throttle);
       },
     });
   }
 
-  private throttled(batch: Batch, place: string): void {
+  private throttled(batch: Batch, place: string, throttle: Throttle): void {
     const { mapping } = this;
     const { sim } = mapping;
-    const metric = sim.read('function.throttles-are-counted') ? { metric: 'Throttles' } : {};
+    const telling = tellingOf(throttle, sim.read('function.throttles-are-counted'));
     const rule = 'stream.throttle-spares-retries';
     const spares = sim.read(rule);
     batch.throttles += 1;
     const about = { ...mapping.about(batch.records), place, via: place };
-    sim.emit({ ...about, kind: 'throttled', rule, attempt: batch.failures + batch.throttles, ...metric });
+    sim.emit({ ...about, kind: 'throttled', rule, attempt: batch.failures + batch.throttles, ...telling });
     if (spares) this.retry(batch, backOff(sim.read('stream.retry-back-off'), batch.throttles), rule);
     else this.failed(batch, { checkpoint: 0, stopped: 'failed' });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayFact } from '../../../engine';
 import { aliased, keeping, provisioned } from '../invocation/set-ups';
 import { run, type SetUp, serverless } from '../push/run';
 
@@ -56,6 +57,35 @@ test.each([
   ],
 ])('F-132: a mapping of a queue counts its events (%s, %s)', (more, handlers, wanted) => {
   expect(run(counted(more, handlers)).outcome.metrics.FnQ).toEqual(wanted);
+});
+
+describe('F-018, F-268: an error of Lambda itself is no throttle', () => {
+  const fault = (kind: string) => `{at: 0, action: SetFault, target: Fn, fault: ${kind}, until: 10}`;
+  const stream =
+    ', Events: {S: {Type: Kinesis, Properties: {Stream: !GetAtt Stream.Arn, StartingPosition: TRIM_HORIZON}}}';
+  test.each<[string, string, string, SetUp]>([
+    ['a queue', 'serviceError', 'm', poison],
+    ['a queue', 'throttled', 'm', poison],
+    [
+      'a stream',
+      'serviceError',
+      'r',
+      {
+        resources: `${serverless('Fn', stream)}    Stream: {Type: AWS::Kinesis::Stream, Properties: {ShardCount: 1}}\n`,
+        stimuli: '{at: 0, action: PutRecord, target: Stream, items: [{id: r, data: x, partitionKey: a}]}',
+      },
+    ],
+    ['an invoke', 'serviceError', 'e', keeping('{kind: succeed}')],
+    ['an invoke', 'throttled', 'e', keeping('{kind: succeed}')],
+  ])('%s, %s', (_, kind, item, setUp) => {
+    const stimuli = `${fault(kind)}, ${setUp.stimuli ?? ''}`;
+    const { outcome, trace } = run({ ...setUp, stimuli });
+    const waits = trace.filter((fact) => fact.kind === 'throttled' && fact.items.includes(item));
+    if (item !== 'e') expect(waits.length).toBeGreaterThan(1);
+    expect(outcome.metrics.Fn?.Throttles ?? 0).toBe(kind === 'throttled' ? waits.length : 0);
+    const words = kind === 'throttled' ? 'has no free concurrency' : 'an error of its own side';
+    expect(waits.every((fact) => sayFact(fact).includes(words))).toBe(true);
+  });
 });
 
 describe('the metrics that a run moves', () => {

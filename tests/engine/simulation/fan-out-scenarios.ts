@@ -90,6 +90,14 @@ export const fanOutScenarios = {
       letsIn('sns.amazonaws.com', 'Dlq'),
     publish('id: p, message: p'),
   ),
+  snsTooLarge: scenario(
+    topic() +
+      queue('Queue', ', MaximumMessageSize: 1024') +
+      queue('Dlq') +
+      subscribed('Queue', ', RedrivePolicy: {deadLetterTargetArn: !GetAtt Dlq.Arn}') +
+      letsIn('sns.amazonaws.com', 'Queue', 'Dlq'),
+    publish('id: p, message: p, messageBytes: 1025', 'id: q, message: q, messageBytes: 1024'),
+  ),
   snsDeadLetterMayNot: scenario(
     topic() +
       queue('Queue') +

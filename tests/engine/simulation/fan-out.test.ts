@@ -28,6 +28,14 @@ describe('where an item ends up', () => {
     ['F-081: tried until the error is over', 'snsRetries', 'p', 'Fn', { state: 'processed', deliveries: 1 }],
     ['F-082: no queue policy', 'snsMayNot', 'p', undefined, { state: 'dlq', where: ['Dlq'], reason: 'NoPermission' }],
     [
+      'F-082: larger than the queue takes',
+      'snsTooLarge',
+      'p',
+      undefined,
+      { state: 'dlq', where: ['Dlq'], reason: 'DestinationDeliveryFailed' },
+    ],
+    ['F-082: just as large', 'snsTooLarge', 'q', undefined, { state: 'pending' }],
+    [
       'F-084: nor at the dead-letter queue',
       'snsDeadLetterMayNot',
       'p',
