@@ -22,6 +22,7 @@ const words: Readonly<Record<string, RegExp>> = {
   TargetParameters: /invocation type|how it invokes|invokes with/i,
   LambdaFunctionParameters: /invocation type|how it invokes|invokes with/i,
   InvocationType: /invocation type|how it invokes|invokes with/i,
+  LoadBalancerArn: /load balancer/i,
   PubliclyAccessible: /public/i,
   EngineType: /ActiveMQ|RabbitMQ/,
   Queues: /queues? \w+/i,

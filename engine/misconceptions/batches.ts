@@ -3,17 +3,19 @@ import { misconception } from './misconception';
 export const reportNeedsNoSetting = misconception({
   id: 'report-needs-no-setting',
   belief: 'Returning batchItemFailures is enough; the mapping need not be told to expect it.',
-  refutation: 'Without ReportBatchItemFailures the mapping ignores what is returned and deletes the whole batch.',
+  refutation:
+    'Without ReportBatchItemFailures the mapping ignores what is returned, and the whole batch counts as done.',
   rule: 'mapping.report-needs-setting',
-  patch: { 'mapping.report-needs-setting': false },
+  patch: { 'mapping.report-needs-setting': false, 'stream.report-needs-setting': false },
 });
 
 export const reportedBatchReturns = misconception({
   id: 'report-fails-whole-batch',
-  belief: 'If one message is reported as failed, the whole batch comes back.',
-  refutation: 'With ReportBatchItemFailures only the listed messages come back; the others are deleted.',
+  belief: 'If one message of a batch is reported as failed, the whole batch comes back.',
+  refutation:
+    'With ReportBatchItemFailures a queue shows only the listed messages again, and a stream goes on from the first of them.',
   rule: 'mapping.reported-items-return',
-  patch: { 'mapping.reported-items-return': false },
+  patch: { 'mapping.reported-items-return': false, 'stream.lowest-failure-is-checkpoint': false },
 });
 
 export const malformedIsSuccess = misconception({
