@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Message } from '../base/message';
+import { nearestWord } from '../base/nearest';
 import type { PlaceOf } from './draft';
 import { problem } from './problem';
 
@@ -41,7 +42,8 @@ export function readYaml<T>(
     return { file, line, column: 1 };
   };
   if (document.errors.length > 0) {
-    const messages = document.errors.map((error) => {
+    // What follows the first fault mostly follows from it.
+    const messages = document.errors.slice(0, 1).map((error) => {
       const said = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
       return problem(
         'front-matter',
@@ -52,7 +54,7 @@ export function readYaml<T>(
     });
     return { placeOf, messages };
   }
-  const parsed = schema.safeParse(plain(document));
+  const parsed = schema.safeParse(plain(document), { reportInput: true });
   if (parsed.success) return { fields: parsed.data, placeOf, messages: [] };
   const messages = parsed.error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
@@ -76,6 +78,12 @@ function sayIssue(issue: z.core.$ZodIssue, name: string, missing: boolean): [tex
   if (issue.code === 'unrecognized_keys') {
     return [`There is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}.`, 'Correct its name or take it out.'];
   }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    const values = issue.values.map(String);
+    const meant = nearestWord(issue.input, values);
+    const hint = meant === undefined ? '' : `Did you mean "${meant}"? `;
+    return [`"${name}" is "${issue.input}", which it cannot be.`, `${hint}It is one of ${values.join(', ')}.`];
+  }
   const expected = issue.code === 'invalid_type' ? `It should be of the kind ${issue.expected}` : issue.message;
-  return [`"${name}" has a wrong value.`, `${expected}.`];
+  return [`"${name}" has a wrong value.`, `${expected.replace(/[.]$/, '')}.`];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearestWord } from '../base/nearest';
 import type { MisconceptionId } from '../engine';
 import { misconceptions } from '../engine';
 import { askSourceSchema } from './asks';
@@ -30,7 +31,9 @@ export const familySchema = z.strictObject({
   ask: askSourceSchema,
   beliefs: z
     .array(
-      z.string().refine((belief) => beliefIds.some((known) => known === belief), 'There is no such misconception.'),
+      z.string().refine((belief) => beliefIds.some((known) => known === belief), {
+        error: ({ input }) => noSuchBelief(String(input)),
+      }),
     )
     .min(1)
     .transform((beliefs) => beliefs as MisconceptionId[]),
@@ -39,6 +42,12 @@ export const familySchema = z.strictObject({
   /** First the topic of the rule, then the rule. */
   hints: z.tuple([z.string().min(1), z.string().min(1)]),
 });
+
+function noSuchBelief(written: string): string {
+  const meant = nearestWord(written, beliefIds);
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return `There is no misconception "${written}".${hint} \`redrive coverage\` lists them all.`;
+}
 
 export type FamilySource = z.input<typeof familySchema>;
 

@@ -13,11 +13,13 @@ interface Origin {
   readonly askLine?: number;
   /** The line on which the scenario's text begins. */
   readonly scenarioLine?: number;
+  /** The file as it is written, to find in it what is said of. */
+  readonly text?: string;
 }
 
 /** A family, if it is sound, and what its author should mend. */
 export function parseFamily(source: unknown, origin: Origin = {}): { family?: Family; messages: Message[] } {
-  const { file = '', line = 1, scenarioLine = line, askLine = line } = origin;
+  const { file = '', line = 1, scenarioLine = line, askLine = line, text: written = '' } = origin;
   const problem = (rule: string, text: string, remedy: string): Message => ({
     severity: 'error',
     rule,
@@ -35,9 +37,10 @@ export function parseFamily(source: unknown, origin: Origin = {}): { family?: Fa
     return { messages };
   }
   const family = parsed.data;
-  const wording = [...placeholderFaults(family), ...stemFaults(family)].map((text) =>
-    problem('family-placeholders', text, 'Declare it under `parameters`, or write it otherwise.'),
-  );
+  const wording = [...placeholderFaults(family), ...stemFaults(family)].map(({ text, at }) => ({
+    ...problem('family-placeholders', text, 'Declare it under `parameters`, or write it otherwise.'),
+    line: lineOf(at, written) ?? line,
+  }));
   if (wording.length > 0) return { messages: wording };
 
   const sample = drawParameters(family, 0);
@@ -50,9 +53,21 @@ export function parseFamily(source: unknown, origin: Origin = {}): { family?: Fa
   return messages.some(({ severity }) => severity === 'error') ? { messages } : { family, messages };
 }
 
-function placeholderFaults(family: Family): string[] {
+/** What is wrong with the words of a family, and what stands where it is. */
+interface Fault {
+  readonly text: string;
+  readonly at: string;
+}
+
+/** The line of the file on which this stands first. */
+function lineOf(sought: string, written: string): number | undefined {
+  const before = written.split(sought);
+  return before.length > 1 ? before[0]?.split('\n').length : undefined;
+}
+
+function placeholderFaults(family: Family): Fault[] {
   const empty = Object.entries(family.parameters).flatMap(([name, domain]) =>
-    valuesOf(domain).length === 0 ? [`The parameter "${name}" has no values.`] : [],
+    valuesOf(domain).length === 0 ? [{ text: `The parameter "${name}" has no values.`, at: `${name}:` }] : [],
   );
   if (empty.length > 0) return empty;
   const sample = drawParameters(family, 0);
@@ -66,19 +81,22 @@ function placeholderFaults(family: Family): string[] {
   const used = words.flatMap(placeholdersIn);
   const unknown = used
     .filter(({ name }) => lookUp(name, sample) === undefined)
-    .map(({ name }) => `There is no parameter "${name}".`);
+    .map(({ name }) => ({ text: `There is no parameter "${name}".`, at: `{{${name}` }));
   const filters = used.flatMap((one) =>
-    one.filters.filter((name) => !isFilter(name)).map((name) => `There is no filter "${name}".`),
+    one.filters
+      .filter((name) => !isFilter(name))
+      .map((name) => ({ text: `There is no filter "${name}".`, at: `| ${name}` })),
   );
-  return [...new Set([...unknown, ...filters])];
+  const texts = new Map([...unknown, ...filters].map((fault) => [fault.text, fault]));
+  return [...texts.values()];
 }
 
 /** A number in a stem that is no parameter could contradict the scenario unseen. */
-function stemFaults({ stem, beliefs }: Family): string[] {
+function stemFaults({ stem, beliefs }: Family): Fault[] {
   const number = stem.replace(/\{\{[^}]*\}\}/g, '').match(/(?<![\w-])\d+/)?.[0];
   const repeated = beliefs.find((belief, at) => beliefs.indexOf(belief) < at);
   return [
-    ...(number ? [`The stem writes the number ${number} out.`] : []),
-    ...(repeated ? [`The belief "${misconceptions[repeated].id}" is listed twice.`] : []),
+    ...(number ? [{ text: `The stem writes the number ${number} out.`, at: stem.split('\n')[0] ?? '' }] : []),
+    ...(repeated ? [{ text: `The belief "${misconceptions[repeated].id}" is listed twice.`, at: 'beliefs:' }] : []),
   ];
 }

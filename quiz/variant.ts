@@ -71,7 +71,9 @@ export function drawIn(family: Family, seed: Seed, rules: RuleSet): Result<Drawn
   const unfit = (reason: string): Result<Drawn, Unfair> =>
     fail({
       reason:
-        deployment.result === 'fails' ? `the template is refused at ${deployment.resource}, and ${reason}` : reason,
+        deployment.result === 'fails'
+          ? `the template is refused at ${deployment.resource} (${deployment.message}), and ${reason}`
+          : reason,
     });
   if (key === undefined) return unfit('the run does not answer the question');
   const panel = ask.panel?.(scenario.value);

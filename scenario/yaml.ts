@@ -114,7 +114,8 @@ export function readYaml(text: string, locate: Locate): YamlText {
     return value as Json;
   }
 
-  for (const { pos, message } of document.errors) fault(pos[0], `${message}.`, 'Correct the YAML.');
+  // What follows the first fault mostly follows from it.
+  for (const { pos, message } of document.errors.slice(0, 1)) fault(pos[0], `${message}.`, 'Correct the YAML.');
   const value = messages.length === 0 ? convert(document.contents, [], 0) : null;
 
   const nearest = <T>(path: Path, find: (name: string) => T | undefined): T | undefined => {

@@ -43,7 +43,8 @@ export const fitnessMessages = (
             },
           ]
         : [];
-    const idle = unused.map(
+    // Where hardly anything was drawn, no belief could lead anywhere.
+    const idle = (few.length > 0 ? [] : unused).map(
       (belief): Message => ({
         ...at,
         severity: 'warning',

@@ -48,7 +48,8 @@ export const newCommand: Command = {
     const { path, text } = make({ id, topic: values.topic ?? 'retries', day, folder });
     mkdirSync(dirname(asTyped(path)), { recursive: true });
     writeFileSync(asTyped(path), text);
-    terminal.write(`${path} is there. Fill it in while \`redrive check --watch\` runs.`);
+    const where = values.in === undefined ? '' : `CONTENT_DIRS=${folder} `;
+    terminal.write(`${path} is there. Fill it in while \`${where}npm run --silent redrive -- check --watch\` runs.`);
     return 0;
   },
 };

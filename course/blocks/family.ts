@@ -32,7 +32,7 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   const { revision, ...written } = fields;
   const parsed = parseFamily(
     { ...written, stem, scenario: block.value },
-    { file: path, scenarioLine, askLine: placeOf('ask').line },
+    { file: path, scenarioLine, askLine: placeOf('ask').line, text },
   );
   if (!parsed.family) return { messages: parsed.messages };
   const family = { id: fields.id, topic: fields.topic, placeOf, body, file: path, revision, family: parsed.family };

@@ -45,7 +45,7 @@ test('a sound family is read and drawn', () => {
 });
 
 test.each([
-  ['an unknown belief', { beliefs: ['the-moon-did-it'] }, 'There is no such misconception.'],
+  ['an unknown belief', { beliefs: ['the-moon-did-it'] }, 'There is no misconception'],
   ['an unknown form', { form: 'essay' }, 'form:'],
   ['an unknown ask', { ask: { name: 'guess' } }, 'ask.name:'],
   ['a parameter of the ask', { ask: { name: 'invocation-count' } }, 'ask.function:'],
