@@ -8,7 +8,7 @@ import { type Plan, planFor } from './build';
 import { withinBounds } from './checks/bounds';
 import { notificationsFit } from './checks/buckets';
 import { type Check, firstOf } from './checks/check';
-import { concurrencyFits } from './checks/concurrency';
+import { concurrencyFits, provisionedOnce } from './checks/concurrency';
 import { fifoTargetsFit, subscriptionsFit } from './checks/fan-out';
 import { deadLetterTargetsWork, invokeConfigsFit } from './checks/functions';
 import { mappingsFit } from './checks/mappings';
@@ -67,6 +67,7 @@ function planOf({ template, owners }: Deployed, read: ReadRule): Plan {
 const checks: readonly Check[] = [
   withinBounds,
   rolesTrustLambda,
+  provisionedOnce,
   concurrencyFits,
   deadLetterQueuesFit,
   deadLetterTargetsWork,

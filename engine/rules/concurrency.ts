@@ -71,6 +71,17 @@ export const reservedCoversProvisioned = rule({
   off: false,
 });
 
+export const provisionedOnce = rule({
+  ...of,
+  id: 'deployment.version-is-provisioned-once',
+  statement:
+    'A version has one provisioned concurrency, set on itself or on an alias that points to it; a second one is refused.',
+  facts: ['F-265'],
+  url: pages.provisioned,
+  value: true,
+  off: false,
+});
+
 export const requestsPerSecond = rule({
   ...of,
   id: 'concurrency.requests-per-second',

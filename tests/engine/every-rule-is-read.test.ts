@@ -35,6 +35,10 @@ const others = {
   'a deny': `
     Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x, DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Queue.Arn}, Policies: [{Statement: [{Effect: Deny, Action: 'sqs:SendMessage', Resource: '*'}]}]}}
     Queue: {Type: AWS::SQS::Queue}`,
+  'a version that is provisioned twice': `
+    Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: nodejs22.x, InlineCode: x}}
+    V1: {Type: AWS::Lambda::Version, Properties: {FunctionName: !Ref Fn, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}}}
+    Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Fn, FunctionVersion: !GetAtt V1.Version, Name: live, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}}}`,
   'a dead-letter queue of another kind': `
     Queue: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Fifo.Arn, maxReceiveCount: 3}}}
     Fifo: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}`,

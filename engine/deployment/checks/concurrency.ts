@@ -1,3 +1,4 @@
+import type { FunctionSettings } from '../../world';
 import { type Check, firstOf, refuse } from './check';
 
 /** Reserved concurrency leaves enough to the functions without one, and covers what is provisioned. */
@@ -32,3 +33,15 @@ export const concurrencyFits: Check = ({ world, read }) => {
     );
   });
 };
+
+/** No alias is provisioned beside the version that it points to. */
+export const provisionedOnce: Check = ({ world, read }) =>
+  firstOf(Object.entries(world.functions), ([id, settings]) => {
+    const rule = 'deployment.version-is-provisioned-once';
+    if (!provisionsTwice(settings) || !read(rule)) return undefined;
+    const message = "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version";
+    return refuse(rule, id, 'PutProvisionedConcurrencyConfig', message, 'ResourceConflictException');
+  });
+
+const provisionsTwice = ({ aliases, provisioned }: FunctionSettings): boolean =>
+  Object.entries(aliases).some(([alias, version]) => alias in provisioned && version in provisioned);

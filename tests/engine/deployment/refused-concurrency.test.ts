@@ -24,6 +24,21 @@ areRefused([
     rule: 'deployment.reserved-covers-provisioned',
   },
   {
+    behaviour: 'F-265: a version and its alias, both provisioned',
+    template:
+      plainFunction('') +
+      alias(2).replace(
+        'FunctionName: !Ref Fn}}',
+        'FunctionName: !Ref Fn, ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}}}',
+      ),
+    resource: 'Fn',
+    operation: 'PutProvisionedConcurrencyConfig',
+    message: "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
+    code: 'ResourceConflictException',
+    statusCode: 409,
+    rule: 'deployment.version-is-provisioned-once',
+  },
+  {
     behaviour: 'F-261: provisioned concurrency that is not reserved leaves the pool too',
     template: plainFunction('') + alias(901),
     resource: 'Fn',
