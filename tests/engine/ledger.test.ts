@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deployText, plainFunction } from './deployment/fixture';
+import { deployText, plainFunction, worldOf } from './deployment/fixture';
 import { invoke, keeping } from './invocation/set-ups';
 import { run, type SetUp, serverless } from './push/run';
 import {
@@ -51,6 +51,54 @@ describe('asynchronous invocation', () => {
     expect(items.e?.[0]).toMatchObject({ state: 'dlq', where: ['Dead'], deliveries: 1 });
     expect(stores.Told?.records[0]?.attributes).toMatchObject({ RequestID: 'e', ErrorCode: '200' });
   });
+});
+
+describe('F-041: what an asynchronous event can be handed on to', () => {
+  const destination = (when: string, arn: string) =>
+    `${serverless('Fn', `, EventInvokeConfig: {MaximumRetryAttempts: 0, DestinationConfig: {${when}: {Destination: ${arn}}}}`)}${queue('Queue')}${serverless('Other')}    Topic: {Type: AWS::SNS::Topic}
+    Bucket: {Type: AWS::S3::Bucket}
+    Bus: {Type: AWS::Events::EventBus, Properties: {Name: bus}}
+`;
+  test.each([
+    ['OnFailure', '!GetAtt Queue.Arn, Type: SQS', 'succeeds'],
+    ['OnSuccess', '!GetAtt Queue.Arn, Type: SQS', 'succeeds'],
+    ['OnFailure', '!Ref Topic, Type: SNS', 'succeeds'],
+    ['OnSuccess', '!Ref Topic, Type: SNS', 'succeeds'],
+    ['OnFailure', '!GetAtt Other.Arn, Type: Lambda', 'succeeds'],
+    ['OnSuccess', '!GetAtt Other.Arn, Type: Lambda', 'succeeds'],
+    ['OnFailure', '!GetAtt Bus.Arn, Type: EventBridge', 'succeeds'],
+    ['OnSuccess', '!GetAtt Bus.Arn, Type: EventBridge', 'succeeds'],
+    ['OnFailure', '!GetAtt Bucket.Arn, Type: S3Bucket', 'succeeds'],
+    ['OnSuccess', '!GetAtt Bucket.Arn, Type: S3Bucket', 'fails'],
+  ])('%s to %s', (when, arn, result) => {
+    expect(run({ resources: destination(when, arn) }).outcome.deployment).toMatchObject({ result });
+  });
+});
+
+test('F-188: what a new mapping of a stream has, if nothing is said', () => {
+  const { FnS } = worldOf(
+    `Transform: AWS::Serverless-2016-10-31\nResources:\n${serverless('Fn', kinesisEvent())}${stream()}`,
+  ).streamMappings;
+  expect(FnS).toMatchObject({
+    batchSize: 100,
+    batchingWindow: 0,
+    bisectBatchOnFunctionError: false,
+    maximumRetryAttempts: -1,
+    parallelizationFactor: 1,
+    tumblingWindow: 0,
+    reportBatchItemFailures: false,
+    filters: [],
+  });
+  expect(FnS).not.toHaveProperty('maximumRecordAge');
+  expect(FnS).not.toHaveProperty('onFailure');
+});
+
+test('F-214: each of two readers of a table gets each change once, in order', () => {
+  const resources = serverless('Fn', tableEvent()) + serverless('Other', tableEvent(', BatchSize: 1')) + table();
+  const stimuli = ['a', 'b', 'c'].map((id, at) => putItem(at, id, `{id: {S: x}, v: {S: ${id}}}`)).join(', ');
+  const { functions } = run({ resources, stimuli }).outcome;
+  for (const name of ['Fn', 'Other'])
+    expect(functions[name]?.runs.flatMap(({ items }) => items)).toEqual(['a', 'b', 'c']);
 });
 
 describe('mappings of queues', () => {

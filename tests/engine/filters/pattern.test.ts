@@ -56,6 +56,12 @@ const rows: readonly Row[] = [
   ['cidr behind a bit within a byte', { a: [{ cidr: '10.0.0.0/9' }] }, { a: '10.128.0.1' }, false],
   ['cidr, and a block', { a: [{ cidr: '10.0.0.0/9' }] }, { a: '10.0.0.0/24' }, false],
   ['cidr, and a text', { a: [{ cidr: '10.0.0.0/9' }] }, { a: '10.0.0' }, false],
+  [
+    'F-237: operators of several keys together',
+    { a: [{ prefix: 'x' }, null], b: { c: [{ numeric: ['>', 1, '<=', 2] }] }, d: [{ exists: false }], e: [''] },
+    { a: null, b: { c: 2 }, e: '' },
+    true,
+  ],
   ['cidr outside', { a: [{ cidr: '10.0.0.0/24' }] }, { a: '10.0.1.0' }, false],
   ['F-242: above 100 lets 101 in', { a: [{ numeric: ['>', 100] }] }, { a: 101 }, true],
   ['F-242: above 100 keeps 100 out', { a: [{ numeric: ['>', 100] }] }, { a: 100 }, false],
