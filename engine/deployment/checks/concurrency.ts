@@ -25,11 +25,12 @@ export const concurrencyFits: Check = ({ world, read }) => {
         `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${least}].`,
       );
     if (total <= reservedConcurrency || !read('deployment.reserved-covers-provisioned')) return undefined;
+    // A template reserves when it makes the function, and provisions afterwards: it is the second call that is refused.
     return refuse(
       'deployment.reserved-covers-provisioned',
       id,
-      'PutFunctionConcurrency',
-      ` ReservedConcurrentExecutions  ${reservedConcurrency} should not be lower than function's total provisioned concurrency [${total}].`,
+      'PutProvisionedConcurrencyConfig',
+      'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
     );
   });
 };

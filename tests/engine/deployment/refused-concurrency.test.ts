@@ -19,8 +19,10 @@ areRefused([
   {
     behaviour: 'F-266: less reserved than is provisioned',
     template: reserved(1) + alias(2),
-    ...put,
-    message: " ReservedConcurrentExecutions  1 should not be lower than function's total provisioned concurrency [2].",
+    resource: 'Fn',
+    operation: 'PutProvisionedConcurrencyConfig',
+    message:
+      'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
     rule: 'deployment.reserved-covers-provisioned',
   },
   {
