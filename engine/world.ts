@@ -1,10 +1,8 @@
 import type { Duration, Instant } from '../base/time';
 import type { ApiSettings, LoadBalancerSettings } from './http-world';
 import type { PipeSettings } from './pipe-world';
-import type { TriggerSettings } from './push-world';
+import type { EventRuleSettings, ScheduleSettings, TriggerSettings } from './push-world';
 import type { Json } from './scenario';
-import type { RetryLimits } from './sources/retry-policy';
-import type { TargetInput } from './sources/target-input';
 import type { StateMachineSettings } from './state-machine-world';
 import type { StreamWorld } from './stream-world';
 
@@ -146,42 +144,6 @@ export interface BucketNotification {
   readonly targetArn: string;
   readonly prefix: string;
   readonly suffix: string;
-}
-
-export interface EventRuleSettings {
-  readonly arn: string;
-  readonly bus: string;
-  readonly enabled: boolean;
-  readonly pattern?: Json;
-  readonly schedule?: string;
-  readonly targets: readonly {
-    readonly id: string;
-    readonly arn: string;
-    readonly deadLetterArn?: string;
-    readonly maximumRetryAttempts?: number;
-    readonly maximumEventAge?: Duration;
-    readonly input?: TargetInput;
-    /** The role that a target other than a function, queue or topic is called with. */
-    readonly roleArn?: string;
-    /** The message group of what it sends to a FIFO queue. */
-    readonly groupId?: string;
-  }[];
-}
-
-/** A schedule of EventBridge Scheduler. */
-export interface ScheduleSettings extends RetryLimits {
-  readonly arn: string;
-  readonly enabled: boolean;
-  readonly expression: string;
-  /** StartDate and EndDate: wall times, in milliseconds since 1970-01-01T00:00Z. */
-  readonly from?: Instant;
-  readonly to?: Instant;
-  /** Zero where the flexible time window is off. */
-  readonly window: Duration;
-  readonly targetArn: string;
-  readonly roleArn: string;
-  readonly input?: TargetInput;
-  readonly deadLetterArn?: string;
 }
 
 /** Who reads a queue for a function: an event source mapping, or a pipe. */

@@ -1,10 +1,11 @@
 import { seconds } from '../../base/time';
 import { asList, asNumber, asObject, asText, given, isObject, type JsonObject } from '../json';
 import { statementsOf, toStatement } from '../permissions/statements';
+import type { EventRuleSettings } from '../push-world';
 import type { Json } from '../scenario';
 import type { RetryLimits } from '../sources/retry-policy';
 import type { TargetInput } from '../sources/target-input';
-import type { EventRuleSettings, World } from '../world';
+import type { World } from '../world';
 import { eachOf, ofType, type Plan } from './build';
 import { busName } from './identity';
 import { jsonIn } from './json-text';

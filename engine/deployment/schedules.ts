@@ -1,7 +1,8 @@
 import { parseWallTime } from '../../base/calendar';
 import { minutes } from '../../base/time';
 import { asNumber, asObject, asText, type JsonObject } from '../json';
-import type { ScheduleSettings, World } from '../world';
+import type { ScheduleSettings } from '../push-world';
+import type { World } from '../world';
 import { eachOf, type Plan } from './build';
 import { inputOf, limitsOf } from './event-rules';
 import { arnOf } from './place';

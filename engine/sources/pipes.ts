@@ -1,25 +1,19 @@
 import { type Address, addressOf, nameIn } from '../address';
 import { faulty } from '../function/concurrency';
-import { type FunctionError, timedOut } from '../function/errors';
+import { timedOut } from '../function/errors';
 import type { Functions, RunAnswer } from '../function/functions';
 import type { BatchRequest, BatchRunner } from '../invocation/batch-runner';
 import { isList } from '../json';
 import { itemsOf, type Message, sizeOf } from '../message';
 import { mayInvokeFromPipe } from '../permissions';
 import type { PipeSettings, PipeStage } from '../pipe-world';
-import type { RuleId } from '../rules';
 import type { Json } from '../scenario';
 import type { Simulation } from '../simulation';
+import { type Fault, forbidden, tooLarge } from './pipe-faults';
 import { shaped } from './pipe-input';
 import { jsonOr } from './target-input';
 
 type FunctionAddress = Extract<Address, { kind: 'function' }>;
-
-interface Fault {
-  readonly reason: string;
-  readonly rule: RuleId;
-  readonly error: FunctionError;
-}
 
 /** A batch in a pipe, with its records as the next stage gets them. */
 interface Execution extends BatchRequest {
@@ -182,22 +176,4 @@ const tookTooLong = ({ messages }: BatchRequest, longest: number): RunAnswer => 
   result: 'timeout',
   culprits: messages,
   error: timedOut(longest),
-});
-
-const forbidden = (functionArn: string): Fault => ({
-  reason: 'NoPermission',
-  rule: 'pipes.role-invokes',
-  error: {
-    errorType: 'AccessDeniedException',
-    errorMessage: `The role of the pipe is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn}`,
-  },
-});
-
-const tooLarge = (bytes: number, limit: number): Fault => ({
-  reason: 'DestinationDeliveryFailed',
-  rule: 'async.payload-limit',
-  error: {
-    errorType: 'RequestTooLargeException',
-    errorMessage: `${bytes} byte payload is too large for the Event invocation type (limit ${limit} bytes)`,
-  },
 });

@@ -19,6 +19,17 @@ export class Deduplication {
 
   constructor(private readonly sim: Simulation) {}
 
+  /** Whether a message repeats one that was sent to the same queue, or the same group of it, lately. */
+  isRepeatedIn(queueId: string, message: Message): boolean {
+    const { sim } = this;
+    const settings = sim.world.queues[queueId];
+    if (!settings?.fifo) return false;
+    const id = deduplicationId(sim, message, settings.contentBasedDeduplication);
+    if (id === undefined) return false;
+    const perGroup = settings.deduplicationScope === 'messageGroup' && sim.read('fifo.deduplication-scope');
+    return this.isRepeated(perGroup ? `${queueId} ${message.groupId}` : queueId, id);
+  }
+
   /** Whether it repeats what was sent to `scope` within the interval; the interval counts from the first. */
   isRepeated(scope: string, id: string): boolean {
     const { sim, seen } = this;

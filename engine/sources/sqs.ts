@@ -4,7 +4,7 @@ import type { RuleId } from '../rules';
 import type { Simulation } from '../simulation';
 import type { Fact } from '../trace';
 import { moveBack } from './message-move-task';
-import { Deduplication, deduplicationId } from './sqs-deduplication';
+import { Deduplication } from './sqs-deduplication';
 import { aboutEntry, type Entry, type Waiting } from './sqs-entry';
 import { FifoQueue } from './sqs-fifo';
 import { moveToDeadLetterQueue, type Redrive, receivesUsedUp } from './sqs-redrive';
@@ -47,7 +47,7 @@ export class Queues {
   send(queueId: string, message: Message, sending: Sending = {}): void {
     const { sim } = this;
     const copy = sending.copy ?? sim.copyAt(message, queueId);
-    if (this.isRepeated(queueId, message)) return tellRepeated(sim, queueId, message, copy);
+    if (this.deduplication.isRepeatedIn(queueId, message)) return tellRepeated(sim, queueId, message, copy);
     this.put(queueId, message, { ...sending, copy });
   }
 
@@ -157,16 +157,6 @@ export class Queues {
   private redriveLater(entry: Entry): void {
     const wait = this.sim.read('sqs.dead-letters-wait').redrivesAfter;
     this.sim.after(wait, () => moveBack(this.sim, this, entry));
-  }
-
-  private isRepeated(queueId: string, message: Message): boolean {
-    const { sim } = this;
-    const settings = sim.world.queues[queueId];
-    if (!settings?.fifo) return false;
-    const id = deduplicationId(sim, message, settings.contentBasedDeduplication);
-    if (id === undefined) return false;
-    const perGroup = settings.deduplicationScope === 'messageGroup' && sim.read('fifo.deduplication-scope');
-    return this.deduplication.isRepeated(perGroup ? `${queueId} ${message.groupId}` : queueId, id);
   }
 
   private hide(entry: Entry, via: string): void {

@@ -6,7 +6,8 @@ import { maySend, maySendAs } from '../../permissions';
 import type { RuleId } from '../../rules';
 import type { Simulation } from '../../simulation';
 import type { KafkaTopics } from '../../sources/kafka';
-import type { Batch, Placed } from './batch';
+import { type Batch, live, type Placed } from './batch';
+import { tooOldAt } from './give-up';
 import type { StreamMapping } from './mapping';
 
 /** Records that a mapping gives up. */
@@ -31,6 +32,15 @@ export class FailureRecords {
     for (const placed of records) placed.settled = true;
     sim.emit({ ...mapping.about(records), kind: 'given-up', rule, result: condition });
     this.keep(mapping, discarded);
+  }
+
+  /** Gives up the records of a batch that are too old by now. */
+  discardTooOld(mapping: StreamMapping, batch: Batch): void {
+    const { now, read } = this.sim;
+    for (const placed of live(batch.records)) {
+      const limit = tooOldAt(read, mapping.settings, placed) ?? Number.POSITIVE_INFINITY;
+      if (limit <= now) this.discard(mapping, { records: [placed], batch, condition: 'RecordAgeExceeded' });
+    }
   }
 
   /** Only in a world that believes that failed records are simply passed over. */

@@ -56,14 +56,10 @@ export class ShardReader {
 
   private tryBatch(batch: Batch): void {
     const { mapping } = this;
-    const { sim, settings, failures } = mapping;
-    for (const placed of live(batch.records)) {
-      const limit = tooOldAt(sim.read, settings, placed) ?? Number.POSITIVE_INFINITY;
-      if (limit <= sim.now) failures.discard(mapping, { records: [placed], batch, condition: 'RecordAgeExceeded' });
-    }
+    mapping.failures.discardTooOld(mapping, batch);
     batch.records = live(batch.records);
     if (batch.records.length === 0) return this.finish();
-    if (sim.now >= batch.notBefore) this.run(batch);
+    if (mapping.sim.now >= batch.notBefore) this.run(batch);
   }
 
   private run(batch: Batch): void {
