@@ -8,13 +8,14 @@ import { missesAtEnd } from './stuck';
  * - `review` moves the card on; `practice` is extra and moves nothing, nor does an answer in an `exam`.
  * - `bury` hides it for the rest of a learning day; `suspend` until `resume`.
  * - `lesson` says that the learner went back to the lesson, so misses are counted anew.
+ * - `bring` says that the learner wants it again: until its next review it comes before others, and is due at once.
  * - `reschedule` folds all reviews before it anew, as if they had been made under other parameters.
  */
 export type CardEvent =
   | { readonly kind: 'review'; readonly rating: Rating; readonly at: Moment; readonly how?: Scheduling }
   | { readonly kind: 'practice' | 'exam'; readonly rating: Rating; readonly at: Moment }
   | { readonly kind: 'bury'; readonly day: string; readonly at: Moment }
-  | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag' | 'lesson'; readonly at: Moment }
+  | { readonly kind: 'suspend' | 'resume' | 'flag' | 'unflag' | 'lesson' | 'bring'; readonly at: Moment }
   | { readonly kind: 'reschedule'; readonly how: Scheduling; readonly at: Moment };
 
 export interface CardState {
@@ -23,6 +24,8 @@ export interface CardState {
   readonly flagged: boolean;
   /** The learning day for whose rest it is hidden. */
   readonly buriedOn?: string;
+  /** The learner asked for it since its last review. */
+  readonly wanted?: true;
   /** Forgotten so often that the card is at fault, or what it builds on was never learned. */
   readonly leech: boolean;
   /** Misses since the last success, or since the lesson was read again. */
@@ -33,13 +36,17 @@ const lapsesOfALeech = 6;
 
 /** Where a card stands after all that happened to it. Empty: as it never was seen. */
 export function foldCard(id: string, events: readonly CardEvent[]): CardState {
-  const card = foldReviews(id, reviewsOf(events), events[0]?.at ?? 0);
+  const folded = foldReviews(id, reviewsOf(events), events[0]?.at ?? 0);
+  const wanted = events.findLast(({ kind }) => kind === 'review' || kind === 'bring');
+  const brought = wanted?.kind === 'bring' && folded.phase === 'review';
+  const card = brought ? { ...folded, due: Math.min(folded.due, wanted.at) } : folded;
   const buriedOn = events.findLast((event) => event.kind === 'bury')?.day;
   return {
     card,
     suspended: last(events, 'suspend', 'resume'),
     flagged: last(events, 'flag', 'unflag'),
     ...(buriedOn !== undefined && { buriedOn }),
+    ...(wanted?.kind === 'bring' && { wanted: true }),
     leech: card.lapses >= lapsesOfALeech,
     missesInARow: missesAtTheEnd(events),
   };

@@ -48,7 +48,8 @@ const learnAhead = 20 * 60_000;
 
 /**
  * What to look at now: learning steps that have come, then reviews of the day, those first that are nearest to being
- * forgotten, and new cards in the order of the course between them. Topics alternate, because confusable things are
+ * forgotten, and new cards in the order of the course between them; among both, what the learner asked for comes before
+ * all else. Topics alternate, because confusable things are
  * told apart when they stand side by side. When all is done, learning steps of the next 20 minutes come early.
  */
 export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: LearningDay, today: Today): Queue {
@@ -57,17 +58,19 @@ export function reviewQueue(cards: readonly StudyCard[], now: Moment, day: Learn
   const stepsNow = steps.filter(({ state }) => state.card.due <= now);
   const siblings = new Siblings(cards, today.met);
 
-  const planned = today.planned?.flatMap((id) => open.find((card) => card.id === id && !isLearning(card)) ?? []);
-  const reviews = open
+  const chosen = today.planned?.flatMap((id) => open.find((card) => card.id === id && !isLearning(card)) ?? []);
+  const planned = chosen && [...new Set([...open.filter(isWanted), ...chosen])];
+  const byRecall = open
     .filter(isInReview)
     .filter(({ state }) => state.card.due < day.end)
     .map((card) => ({ card, recall: retrievability(card.state.card, now) }))
     .toSorted((a, b) => a.recall - b.recall || order(a.card.id, b.card.id))
-    .map(({ card }) => card)
-    .filter((card) => siblings.admit(card));
+    .map(({ card }) => card);
+  const reviews = wantedFirst(byRecall).filter((card) => siblings.admit(card));
   const reviewsNow = planned?.filter((card) => !isNew(card)) ?? reviews.slice(0, Math.max(0, today.reviews));
   const fresh =
-    planned?.filter(isNew) ?? firstOf(open.filter(isNew), Math.max(0, today.newCards), (card) => siblings.admit(card));
+    planned?.filter(isNew) ??
+    firstOf(wantedFirst(open.filter(isNew)), Math.max(0, today.newCards), (card) => siblings.admit(card));
 
   const rest = alternating(spread(reviewsNow, fresh));
   const list = [...stepsNow, ...rest];
@@ -93,6 +96,12 @@ const queued = (card: StudyCard): QueuedCard => ({
 type Seen = StudyCard & { readonly state: CardState };
 
 const isNew = ({ state }: StudyCard): boolean => !state || state.card.phase === 'new';
+/** A card on a learning step comes soon anyway. */
+const isWanted = (card: StudyCard): boolean => card.state?.wanted === true && !isLearning(card);
+const wantedFirst = <T extends StudyCard>(cards: readonly T[]): T[] => [
+  ...cards.filter(isWanted),
+  ...cards.filter((card) => !isWanted(card)),
+];
 const isStuck = ({ state }: StudyCard): boolean => (state?.missesInARow ?? 0) >= missesUntilLesson;
 const isInReview = (card: StudyCard): card is Seen => card.state?.card.phase === 'review';
 const isLearning = (card: StudyCard): card is Seen =>

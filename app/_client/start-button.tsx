@@ -11,10 +11,12 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'look' | 'autoFocus'
   signedIn: boolean;
   /** Begins, and says at which address; or a sentence why not. */
   start: () => Promise<Result<string, string>>;
+  /** What it says meanwhile, where that takes long. */
+  meanwhile?: string;
 }
 
 /** One click into something that is kept for a learner: whoever is new becomes a guest on the way. */
-export function StartButton({ signedIn, start, children, ...button }: Props) {
+export function StartButton({ signedIn, start, meanwhile, children, ...button }: Props) {
   const router = useRouter();
   const [trouble, setTrouble] = useState<string>();
   const [busy, startTransition] = useTransition();
@@ -31,7 +33,7 @@ export function StartButton({ signedIn, start, children, ...button }: Props) {
   return (
     <>
       <Button onClick={begin} busy={busy} {...button}>
-        {children}
+        {busy && meanwhile ? meanwhile : children}
       </Button>
       {trouble && <Notice>{trouble}</Notice>}
     </>

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
 import { now } from '@/server/clock';
+import { bringMissed, leaveMissed } from '@/server/usecases/bring-missed';
 import { handInExam } from '@/server/usecases/hand-in-exam';
 import { saveExam } from '@/server/usecases/save-exam';
 import { startExam } from '@/server/usecases/start-exam';
@@ -28,5 +29,17 @@ export const save = learnerAction(z.object({ sittingId: id, edits: z.unknown() }
 
 export const handIn = learnerAction(z.object({ sittingId: id }), async ({ sittingId }, learner) => {
   await handInExam({ sittingId, learnerId: learner.id, now: now(), zone: await learnerZone() });
+  revalidatePath(paths.exam(sittingId));
+});
+
+/** Lets what was missed come first in the reviews, or takes that back. */
+export const intoReviews = learnerAction(z.object({ sittingId: id, bring: z.boolean() }), async (form, learner) => {
+  const { sittingId, bring } = form;
+  await (bring ? bringMissed : leaveMissed)({
+    sittingId,
+    learnerId: learner.id,
+    now: now(),
+    zone: await learnerZone(),
+  });
   revalidatePath(paths.exam(sittingId));
 });

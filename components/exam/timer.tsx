@@ -9,6 +9,8 @@ interface Props {
   /** As the server said it last. */
   remainingMs: number;
   totalMs: number;
+  hidden: boolean;
+  onHide: (hidden: boolean) => void;
   onOver: () => void;
 }
 
@@ -16,9 +18,8 @@ const minute = 60_000;
 const warnings = [30, 5].map((minutes) => minutes * minute);
 
 /** The time that is left. It can be hidden, a key reads it out, and only its warnings speak by themselves. */
-export function Timer({ remainingMs, totalMs, onOver }: Props) {
+export function Timer({ remainingMs, totalMs, hidden, onHide, onOver }: Props) {
   const [left, setLeft] = useState(remainingMs);
-  const [hidden, setHidden] = useState(false);
   const [said, setSaid] = useState('');
   const over = useEffectEvent(onOver);
 
@@ -53,7 +54,7 @@ export function Timer({ remainingMs, totalMs, onOver }: Props) {
       <button
         type="button"
         aria-pressed={hidden}
-        onClick={() => setHidden(!hidden)}
+        onClick={() => onHide(!hidden)}
         className="min-h-11 rounded-control px-2 text-sm text-ink-soft hover:bg-sunken hover:text-ink"
       >
         {hidden ? 'Show time' : 'Hide time'}

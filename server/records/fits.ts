@@ -70,14 +70,3 @@ export async function updateFit(
   });
   return count;
 }
-
-/** What a fit moved is marked as taken back. Gives the cards that it had moved. */
-export async function updateReschedulesUndone(
-  db: Database,
-  { learnerId, fitId, now }: Mine & { readonly fitId: string; readonly now: Date },
-): Promise<string[]> {
-  const where = { learnerId, kind: 'reschedule', id: { startsWith: `${fitId}:` }, undoneAt: null };
-  const rows = await db.studyEvent.findMany({ where, select: { cardId: true } });
-  await db.studyEvent.updateMany({ where, data: { undoneAt: now } });
-  return rows.map(({ cardId }) => cardId);
-}

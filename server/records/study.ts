@@ -136,6 +136,28 @@ export async function updateEventUndone(
   return count;
 }
 
+/** Events that were logged together carry the name of their group before a colon: how many there are, and whether they count. */
+export async function selectGroup(
+  db: Database,
+  { learnerId, group }: { readonly learnerId: string; readonly group: string },
+): Promise<{ readonly logged: number; readonly counts: boolean }> {
+  const rows = await db.studyEvent.findMany({ where: ofGroup(learnerId, group), select: { undoneAt: true } });
+  return { logged: rows.length, counts: rows.some(({ undoneAt }) => undoneAt === null) };
+}
+
+/** Takes a group of events back. Gives the cards that they were of. */
+export async function updateGroupUndone(
+  db: Database,
+  { learnerId, group, now }: { readonly learnerId: string; readonly group: string; readonly now: Date },
+): Promise<string[]> {
+  const where = { ...ofGroup(learnerId, group), undoneAt: null };
+  const rows = await db.studyEvent.findMany({ where, select: { cardId: true } });
+  await db.studyEvent.updateMany({ where, data: { undoneAt: now } });
+  return rows.map(({ cardId }) => cardId);
+}
+
+const ofGroup = (learnerId: string, group: string) => ({ learnerId, id: { startsWith: `${group}:` } });
+
 /** The newest review that still counts: the one that can be taken back. */
 export const selectOptionalLastReview = (db: Database, { learnerId }: { readonly learnerId: string }) =>
   db.studyEvent.findFirst({

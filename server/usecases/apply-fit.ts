@@ -1,7 +1,7 @@
 import { db } from '../db';
 import { AppError } from '../errors';
-import { selectOptionalLastFit, updateFit, updateReschedulesUndone } from '../records/fits';
-import { saveFold } from '../records/study';
+import { selectOptionalLastFit, updateFit } from '../records/fits';
+import { saveFold, updateGroupUndone } from '../records/study';
 import { historyOf } from './card-history';
 import { cardLogs } from './card-logs';
 import { isLearned } from './fit-parameters';
@@ -53,6 +53,6 @@ export const undoFit = ({ learnerId, fitId, now }: Input): Promise<void> =>
     if ((await updateFit(transaction, { learnerId, fitId, from: 'applied', to: 'undone' })) === 0)
       throw new AppError('FIT_OUTDATED');
     await changeSettingsIn(transaction, { learnerId, change: { weights: fit.before } });
-    const cardIds = await updateReschedulesUndone(transaction, { learnerId, fitId, now });
+    const cardIds = await updateGroupUndone(transaction, { learnerId, group: fitId, now });
     for (const cardId of cardIds) await saveFold(transaction, { learnerId, ...historyOf(cardId) });
   });

@@ -11,6 +11,7 @@ import {
   selectOptionalSitting,
   selectSatQuestions,
 } from '../records/exams';
+import { selectGroup } from '../records/study';
 import { closeDueExams } from './close-due-exams';
 import type { Wanted } from './draw-exam';
 
@@ -50,6 +51,8 @@ export interface EndedExam {
   readonly endedAt: Date;
   readonly endedBy: EndedBy;
   readonly minutes: number;
+  /** Whether what was missed was brought into the reviews. */
+  readonly broughtBack: boolean;
   /** What asking the missed questions again takes. */
   readonly missedMinutes: number;
   readonly extraTime: number;
@@ -91,7 +94,11 @@ export async function loadExam({ learnerId, sittingId, now, zone }: Input): Prom
   const sitting = await selectOptionalSitting(db(), { sittingId, learnerId });
   if (!sitting) return undefined;
   if (!sitting.endedAt) return openExam(sitting, now);
-  return report({ ...sitting, endedAt: sitting.endedAt }, await selectSatQuestions(db(), { sittingIds: [sittingId] }));
+  const [questions, { counts: broughtBack }] = await Promise.all([
+    selectSatQuestions(db(), { sittingIds: [sittingId] }),
+    selectGroup(db(), { learnerId, group: sittingId }),
+  ]);
+  return { ...report({ ...sitting, endedAt: sitting.endedAt }, questions), broughtBack };
 }
 
 async function openExam({ id, pack, startedAt, deadline, lastPlace }: Sitting, now: Date): Promise<OpenExam> {
@@ -108,7 +115,10 @@ async function openExam({ id, pack, startedAt, deadline, lastPlace }: Sitting, n
   };
 }
 
-function report(sitting: Sitting & { readonly endedAt: Date }, questions: readonly SatQuestion[]): EndedExam {
+function report(
+  sitting: Sitting & { readonly endedAt: Date },
+  questions: readonly SatQuestion[],
+): Omit<EndedExam, 'broughtBack'> {
   const { id, pack, missedOf, startedAt, endedAt, endedBy = 'time', extraTime, deadline } = sitting;
   const { code, title, unverified } = pack;
   const of = (list: readonly SatQuestion[]) => tally(list.map(outcomeOf));
@@ -145,10 +155,10 @@ export function outcomeOf({ outcome, correct, counts }: SatQuestion): ExamOutcom
 const isMissed = (question: SatQuestion): boolean => ['wrong', 'unanswered'].includes(outcomeOf(question));
 
 /** What was wrong or left out in a sitting that has ended, to be asked anew. */
-export async function missedIn({
-  learnerId,
-  sittingId,
-}: Pick<Input, 'learnerId' | 'sittingId'>): Promise<{ readonly pack: ExamPack; readonly wanted: readonly Wanted[] }> {
+export async function missedIn({ learnerId, sittingId }: Pick<Input, 'learnerId' | 'sittingId'>): Promise<{
+  readonly pack: ExamPack;
+  readonly wanted: readonly (Wanted & { readonly first: string })[];
+}> {
   const sitting = await selectOptionalSitting(db(), { sittingId, learnerId });
   if (!sitting) throw new AppError('NOT_FOUND');
   if (!sitting.endedAt) throw new AppError('EXAM_NOT_OVER');

@@ -42,6 +42,7 @@ test('an exam is sat by key, loses its connection, goes on elsewhere, and ends w
   await other.goto(address);
   await expect(other.getByText('Saved', { exact: true })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Question 2, answered' })).toBeVisible();
+  await expect(other.getByRole('timer')).toHaveText('Hidden');
   await expect(other.getByRole('button', { name: 'Question 1, answered, flagged' })).toBeVisible();
 
   // The review screen, and the end.
@@ -58,6 +59,8 @@ test('an exam is sat by key, loses its connection, goes on elsewhere, and ends w
   await expectAccessible(other);
   const overhang = await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overhang).toBeLessThanOrEqual(0);
+  await other.getByRole('button', { name: 'Bring into my reviews' }).click();
+  await expect(other.getByText('They come first in your reviews now')).toBeVisible();
   await other.getByRole('link', { name: 'Go through all questions' }).click();
   await expect(other.getByRole('status').filter({ hasText: 'Correct' })).toBeVisible();
   await expect(other.getByRole('heading', { name: 'Replay' })).toBeVisible();

@@ -44,6 +44,7 @@ test('a question is reviewed, taken back with one key, and another comes', async
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.waitForURL(/practice/);
+  await expect(page.getByRole('list', { name: 'Left today' })).toBeVisible();
   const asked = page.url();
   const { stem } = variantOf(asked);
   await answer(page, { rightly: false });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, PublicQuestion, Variant } from '../../quiz';
 import { db } from '../../server/db';
 import { answerQuestion } from '../../server/usecases/answer-question';
+import { bringMissed, leaveMissed } from '../../server/usecases/bring-missed';
 import { createGuest } from '../../server/usecases/create-guest';
 import { handInExam } from '../../server/usecases/hand-in-exam';
 import { loadAttempt } from '../../server/usecases/load-attempt';
@@ -13,6 +14,7 @@ import { pruneEmptyGuests } from '../../server/usecases/prune-empty-guests';
 import { saveExam } from '../../server/usecases/save-exam';
 import { startAttempt } from '../../server/usecases/start-attempt';
 import { startExam } from '../../server/usecases/start-exam';
+import { studyQueue } from '../../server/usecases/study-queue';
 import { takeHint } from '../../server/usecases/take-hint';
 import { examCourse } from './exam-course';
 import { serve, withDatabase } from './fixture';
@@ -284,6 +286,39 @@ describe('the end', () => {
     await handInExam({ ...mine, now: at(2) });
     expect(await endedOf(mine)).toMatchObject({ total: { right: 4, asked: 4 } });
     await db().retirement.deleteMany();
+  });
+});
+
+describe('what was missed', () => {
+  test('comes first in the reviews once that is asked for, and can be taken back and asked for again', async () => {
+    const mine = await begun();
+    await answerAll(mine, { right: [1, 2], wrongly: [3, 4] });
+    await expect(bringMissed({ ...mine, now: at(1) })).rejects.toMatchObject({ code: 'EXAM_NOT_OVER' });
+    await handInExam({ ...mine, now: at(2) });
+    const rows = await db().examQuestion.findMany({
+      where: { sittingId: mine.sittingId, place: { gt: 2 } },
+      include: { attempt: true },
+    });
+    const missed = [...new Set(rows.map(({ attempt }) => `family:${attempt.familyId}`))].toSorted();
+    const states = () => db().cardState.findMany({ where: { learnerId: mine.learnerId }, orderBy: { cardId: 'asc' } });
+    const brought = async () =>
+      (await states()).flatMap(({ cardId, state }) => ((state as { wanted?: true }).wanted ? [cardId] : []));
+    const before = await states();
+    expect(await endedOf(mine)).toMatchObject({ broughtBack: false });
+
+    for (const again of [3, 5]) {
+      await Promise.all([1, 2].map(() => bringMissed({ ...mine, now: at(again) })));
+      expect(await brought()).toEqual(missed);
+      expect(await endedOf(mine)).toMatchObject({ broughtBack: true });
+      const { due } = await studyQueue({ learnerId: mine.learnerId, now: at(again) });
+      // Siblings of one rule wait for another day, and what was asked for waits for nothing else.
+      expect(missed).toContain(due[0]?.id);
+      await Promise.all([1, 2].map(() => leaveMissed({ ...mine, now: at(again + 1) })));
+      expect(await states()).toEqual(before);
+      expect(await endedOf(mine)).toMatchObject({ broughtBack: false });
+    }
+    const theirs = { ...mine, learnerId: await guest(), now: at(7) };
+    await expect(bringMissed(theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

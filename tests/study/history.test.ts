@@ -9,7 +9,9 @@ const happening = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('review' as const), rating }) },
   fc.record({ kind: fc.constant('practice' as const), rating }),
   fc.record({ kind: fc.constant('bury' as const), day: fc.constantFrom('2026-11-25', '2026-11-26') }),
-  fc.record({ kind: fc.constantFrom('suspend' as const, 'resume' as const, 'flag' as const, 'unflag' as const) }),
+  fc.record({
+    kind: fc.constantFrom('suspend' as const, 'resume' as const, 'flag' as const, 'unflag' as const),
+  }),
   fc.record({ kind: fc.constant('reschedule' as const), how: fc.record({ retention: fc.constantFrom(0.8, 0.95) }) }),
 );
 const history = fc
@@ -81,4 +83,16 @@ test.each([
 ] as const)('%s', (kinds, expected) => {
   const events = kinds.map((kind, at): CardEvent => ({ kind, at: start + at }));
   expect(foldCard(id, events)).toMatchObject(expected);
+});
+
+test('a card that is asked for is due at once, until its next review; on a learning step it comes soon anyway', () => {
+  const learned = [review('good', 0), review('good', 1)];
+  const at = start + 2 * 86_400_000;
+  const bring: CardEvent = { kind: 'bring', at };
+  expect(foldCard(id, [...learned, bring])).toMatchObject({ wanted: true, card: { due: at } });
+  const later = [...learned, review('good', 3)];
+  expect(foldCard(id, [...learned, bring, review('good', 3)])).toEqual(foldCard(id, later));
+  const onAStep = foldCard(id, [review('good', 2)]).card.due;
+  expect(foldCard(id, [review('good', 2), bring]).card.due).toBe(onAStep);
+  expect(foldCard(id, [bring])).toMatchObject({ wanted: true, card: { phase: 'new' } });
 });

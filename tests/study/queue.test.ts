@@ -130,3 +130,16 @@ test.each([
 ])('an answer rates itself: correct %s with %i hints is %s', (correct, hints, rating) => {
   expect(ratingFor({ correct }, hints)).toBe(rating);
 });
+
+test('what the learner asked for comes first, within the limits, among what is due, new or planned, and once', () => {
+  const bring: CardEvent = { kind: 'bring', at: now - 1000 };
+  const cards = [
+    ...[card('a', due), card('b', [good(20), good(19), good(2), bring]), card('c'), card('d', [bring])],
+    card('on-a-step', [good(0.0001), bring]),
+  ];
+  expect(ids(cards, { reviews: 1, newCards: 1 }).toSorted()).toEqual(['b', 'd']);
+  expect(ids(cards, { reviews: 1 })).toEqual(['b']);
+  expect(ids(cards, { planned: ['c'] }).toSorted()).toEqual(['b', 'c', 'd']);
+  const reviewed = card('b', [good(20), good(19), good(2), bring, { kind: 'review', rating: 'good', at: now }]);
+  expect(ids([reviewed, card('a', due)])).toEqual(['a']);
+});

@@ -38,7 +38,7 @@ export function BeginExam({ signedIn, of, minutes, label }: Props) {
           ))}
         </Select>
       </div>
-      <StartButton signedIn={signedIn} start={() => begin({ of, extraTime })}>
+      <StartButton signedIn={signedIn} start={() => begin({ of, extraTime })} meanwhile="Drawing your questions…">
         {label}
       </StartButton>
     </div>

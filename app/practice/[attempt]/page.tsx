@@ -8,6 +8,7 @@ import { isFlagged, lastReview } from '@/server/usecases/last-review';
 import { loadAside } from '@/server/usecases/load-aside';
 import { loadAttempt } from '@/server/usecases/load-attempt';
 import { lessonBefore } from '@/server/usecases/start-practice';
+import { studyQueue } from '@/server/usecases/study-queue';
 import { studySettings } from '@/server/usecases/study-settings';
 import { BeginButton } from '../../_client/begin-button';
 import { paths } from '../../paths';
@@ -46,6 +47,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     cardId: attempt.cardId,
     flagged: await isFlagged({ learnerId: learner.id, cardId: attempt.cardId }),
     lastReviewId: await lastReview(when),
+    counts: (await studyQueue(when)).counts,
   };
   const lesson =
     attempt.state === 'closed' && attempt.purpose === 'practice' && !exam

@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import type { EndedExam } from '@/server/usecases/load-exam';
 import { paths } from '../../../paths';
 import { BeginExam } from '../../_components/begin-exam';
+import { IntoReviews } from './into-reviews';
 import { LateAnswers } from './late-answers';
 
 interface Props {
@@ -73,6 +74,7 @@ export function Report({ exam, endedAt }: Props) {
               numbers, other set-ups, the same rules.
             </p>
             <BeginExam signedIn of={{ missedOf: id }} minutes={exam.missedMinutes} label="Begin" />
+            <IntoReviews sittingId={id} broughtBack={exam.broughtBack} />
           </Section>
         )}
         <Section id="questions" title="Every question">

@@ -17,6 +17,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Key } from '@/components/ui/key';
 import { Notice } from '@/components/ui/notice';
 import type { OpenExam } from '@/server/usecases/load-exam';
+import { useHiddenTime } from '../../../_client/hidden-time';
 import { reach } from '../../../_client/reach';
 import { handIn } from '../../actions';
 import { useJournal } from './use-journal';
@@ -29,6 +30,7 @@ export function Sitting({ exam, at }: { exam: OpenExam; at: View }) {
   const { standing, change, sync } = useJournal(exam);
   const [view, setView] = useState<View>(at);
   const [over, setOver] = useState(false);
+  const [hidden, hide] = useHiddenTime();
   const [trouble, setTrouble] = useState<string>();
   const [busy, startTransition] = useTransition();
   const title = useRef<HTMLHeadingElement>(null);
@@ -95,17 +97,24 @@ export function Sitting({ exam, at }: { exam: OpenExam; at: View }) {
           <Timer
             remainingMs={standing.remainingMs ?? exam.remainingMs}
             totalMs={exam.totalMs}
+            hidden={hidden}
+            onHide={hide}
             onOver={() => setOver(true)}
           />
         </div>
+        {/* In the bar, which is in sight wherever one has scrolled to. */}
+        <div className="w-full space-y-2 pb-2 empty:hidden">
+          {over && (
+            <Notice>Time is up. What was saved counts; your report comes as soon as the server is reached.</Notice>
+          )}
+          {standing.overruled !== undefined && (
+            <Notice>
+              Question {standing.overruled} was changed in another tab or on another device as well. That change stands;
+              look whether it is the one you want.
+            </Notice>
+          )}
+        </div>
       </div>
-      {over && <Notice>Time is up. What was saved counts; your report comes as soon as the server is reached.</Notice>}
-      {standing.overruled !== undefined && (
-        <Notice>
-          Question {standing.overruled} was changed in another tab or on another device as well. That change stands;
-          look whether it is the one you want.
-        </Notice>
-      )}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
         {question && place !== undefined ? (
           <article aria-labelledby="question-title" className="min-w-0 space-y-6">

@@ -9,6 +9,7 @@ import { type OwnReport, ReportBox } from '@/components/question/report-box';
 import { ShareBox } from '@/components/question/share-box';
 import { SinceNote } from '@/components/question/since-note';
 import { StoredQuestion } from '@/components/question/stored-question';
+import { Counts } from '@/components/study/counts';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -39,7 +40,7 @@ interface Props {
   /** Whether to ask how sure one is. */
   asksConfidence: boolean;
   /** As a part of today's review. */
-  review?: ComponentProps<typeof Tools>;
+  review?: ComponentProps<typeof Tools> & ComponentProps<typeof Counts>;
   /** The exam that it was asked in, and the question after it. */
   exam?: { readonly sittingId: string; readonly place: number; readonly nextAttemptId?: string };
   /** To be read before another question of this topic. */
@@ -83,6 +84,14 @@ export function AttemptView(props: Props) {
   return (
     <div className="space-y-12">
       <div className="mx-auto max-w-3xl space-y-6">
+        {review && (
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <Link href={paths.review} className="link text-sm">
+              Review
+            </Link>
+            <Counts counts={review.counts} />
+          </div>
+        )}
         {exam && (
           <p className="text-sm">
             <Link href={paths.exam(exam.sittingId)} className="link">
@@ -124,7 +133,7 @@ export function AttemptView(props: Props) {
         )}
         {review && (
           <div className="mt-6 border-t border-line pt-3">
-            <Tools {...review} />
+            <Tools cardId={review.cardId} flagged={review.flagged} lastReviewId={review.lastReviewId} />
           </div>
         )}
       </div>
