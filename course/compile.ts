@@ -1,3 +1,4 @@
+import { kept } from '../base/memo';
 import type { Message } from '../base/message';
 import { childSeed } from '../base/random';
 import { assembleCard, readCards } from './blocks/card';
@@ -8,7 +9,6 @@ import { readRedirects } from './blocks/redirects';
 import { readTopics } from './blocks/topics';
 import type { Compiled, CourseFile } from './course';
 import type { CourseDraft, RedirectDraft } from './draft';
-import { memo } from './memo';
 import { inReadingOrder } from './problem';
 import { type RedirectKind, type Redirects, redirectKinds } from './redirects';
 import { courseRules } from './rules';
@@ -22,8 +22,8 @@ export function courseCompiler(): (files: readonly CourseFile[]) => Compiled {
   return (files) => {
     const sorted = files.toSorted(byPlace);
     const read = sorted.map((file): FileRead => {
-      const kept = earlier.get(file.path);
-      return kept?.text === file.text ? kept : { ...file, ...readFile(file) };
+      const known = earlier.get(file.path);
+      return known?.text === file.text ? known : { ...file, ...readFile(file) };
     });
     earlier = new Map(read.map((file) => [file.path, file]));
     return assemble(read, digestOf(sorted));
@@ -88,8 +88,8 @@ function assemble(read: readonly FileRead[], digest: string): Compiled {
   };
 }
 
-const lessonOf = memo(assembleLesson);
-const cardOf = memo(assembleCard);
+const lessonOf = kept(assembleLesson);
+const cardOf = kept(assembleCard);
 
 type Part = 'topics' | 'redirects' | 'lessons' | 'cards' | 'families' | 'packs';
 

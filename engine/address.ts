@@ -1,3 +1,4 @@
+import { kept, memo } from '../base/memo';
 import type { World } from './world';
 
 /** What an ARN names in this world. */
@@ -5,7 +6,12 @@ export type Address =
   | { readonly kind: 'function'; readonly id: string; readonly qualifier: string }
   | { readonly kind: 'queue' | 'topic' | 'bucket' | 'bus' | 'machine'; readonly id: string };
 
-export function addressOf(world: World, arn: string): Address | undefined {
+export const addressOf = (world: World, arn: string): Address | undefined => addressesIn(world)(arn);
+
+/** A world never changes, and its ARNs are asked for at every poll. */
+const addressesIn = kept((world: World) => memo((arn: string) => addressIn(world, arn)));
+
+function addressIn(world: World, arn: string): Address | undefined {
   if (arn.startsWith('arn:aws:lambda:')) {
     const bare = arn.split(':').slice(0, 7).join(':');
     const id = idOf(world.functions, bare);
@@ -42,12 +48,19 @@ export const sourceIdOf = (world: World, arn: string): string | undefined =>
 /** The functions that get what arrives at an address. */
 export function consumersOf(world: World, address: Address | undefined): readonly string[] {
   if (address?.kind === 'function') return [address.id];
-  if (address?.kind !== 'queue') return [];
-  const { arn } = world.queues[address.id] ?? { arn: '' };
-  return Object.values(world.mappings)
-    .filter(({ sourceArn }) => sourceArn === arn)
-    .flatMap(({ functionArn }) => addressOf(world, functionArn)?.id ?? []);
+  return address?.kind === 'queue' ? readersIn(world)(address.id) : nobody;
 }
+
+const nobody: readonly string[] = [];
+
+const readersIn = kept((world: World) =>
+  memo((queueId: string): readonly string[] => {
+    const { arn } = world.queues[queueId] ?? { arn: '' };
+    return Object.values(world.mappings)
+      .filter(({ sourceArn }) => sourceArn === arn)
+      .flatMap(({ functionArn }) => addressOf(world, functionArn)?.id ?? []);
+  }),
+);
 
 /** The one function that gets what arrives there, if there is just one. */
 export function soleConsumer(world: World, address: Address | undefined): string | undefined {

@@ -131,6 +131,22 @@ export function expectedGain(profile: Profile, { beliefs }: Pick<Probe, 'beliefs
   }, 0);
 }
 
+/** A sitting asks at most so many questions. */
+export const mostQuestions = 10;
+/** When the best question would settle fewer bits, the sitting ends. */
+const leastGain = 0.3;
+
+/** The question that a sitting goes on with; undefined: it is over. */
+export function questionFor(
+  profile: Profile,
+  probes: readonly Probe[],
+  asked: readonly Pick<Probe, 'familyId' | 'seed'>[],
+): Probe | undefined {
+  if (asked.length >= mostQuestions) return undefined;
+  const probe = nextProbe(profile, probes, asked);
+  return probe && expectedGain(profile, probe) >= leastGain ? probe : undefined;
+}
+
 /** Another question of a family that was asked tells less: the same slip is made again. */
 const again = 0.6;
 

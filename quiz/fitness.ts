@@ -72,7 +72,8 @@ function untoldParameter(
   );
   return Object.entries(family.parameters).find(([name, domain]) => {
     if (told.has(name)) return false;
-    return valuesOf(domain).some((value) => {
+    const otherValues = valuesOf(domain).filter((value) => value !== parameters[name]);
+    return otherValues.some((value) => {
       const others = { ...parameters, [name]: value };
       const scenario = scenarioWith(family, others);
       if (!scenario.ok) return true;

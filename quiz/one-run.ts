@@ -3,7 +3,6 @@ import { type Deployment, deployment, type RuleId, type RuleSet, type Run, type 
 /** A scenario and a seed in one world of rules, and the cheapest way to the same in another: what cannot differ is not run again. */
 export class OneRun {
   readonly run: Run;
-  private readonly deployed: Deployment;
   /** The rules that the run read when everything stood. */
   private readonly readRunning: ReadonlySet<RuleId>;
   private standing: string | undefined;
@@ -12,8 +11,9 @@ export class OneRun {
     private readonly scenario: Scenario,
     private readonly rules: RuleSet,
     private readonly seed: number,
+    /** What deploying it gives, if that is known already. */
+    readonly deployed: Deployment = deployment(scenario, rules),
   ) {
-    this.deployed = deployment(scenario, rules);
     this.run = this.runOn(this.deployed, rules);
     this.readRunning = this.run.rulesRead;
   }
@@ -24,10 +24,13 @@ export class OneRun {
   }
 
   /** The run where some rules are others; this very run if they change nothing that it read. */
-  under(rules: RuleSet, changed: readonly RuleId[]): Run {
+  under(patch: Partial<RuleSet>): Run {
+    const changed = (Object.keys(patch) as RuleId[]).filter((id) => patch[id] !== this.rules[id]);
     const runs = changed.some((id) => this.readRunning.has(id));
-    if (!changed.some((id) => this.deployed.rulesRead.has(id)))
-      return runs ? this.runOn(this.deployed, rules) : this.run;
+    const deploys = changed.some((id) => this.deployed.rulesRead.has(id));
+    if (!runs && !deploys) return this.run;
+    const rules = { ...this.rules, ...patch };
+    if (!deploys) return this.runOn(this.deployed, rules);
     const deployed = deployment(this.scenario, rules);
     return runs || !this.standsTheSame(deployed) ? this.runOn(deployed, rules) : this.run;
   }

@@ -1,7 +1,7 @@
+import { kept } from '../base/memo';
 import type { Json } from '../engine';
 import { type OpenScenario, openScenario, type ParsedScenario } from '../scenario';
 import type { Family } from './family';
-import { kept } from './kept';
 import { type Parameters, substituteIn } from './substitute';
 
 /** The scenario of a family, read once: its placeholders are holes in data, so that each draw fills data and reads no YAML. */

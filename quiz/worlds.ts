@@ -1,3 +1,4 @@
+import { lazy } from '../base/memo';
 import { childSeed, type Seed } from '../base/random';
 import {
   catalogue,
@@ -38,11 +39,11 @@ export class Worlds {
   /** The rules that any true run read. */
   readonly rulesRead = new Set<RuleId>();
 
-  /** True runs of changed set-ups, by engine seed and template. */
-  private readonly changedRuns = new Map<string, OneRun>();
+  /** True runs of changed set-ups, by template and then by engine seed. */
+  private readonly changedRuns = new Map<string, Map<Seed, OneRun>>();
 
   /** What the ask finds in truth. */
-  readonly key = (): Found | undefined => this.find(this.truth, this.rules, this.engineSeed);
+  readonly key = lazy((): Found | undefined => this.find(this.truth, {}, this.engineSeed));
 
   believed(belief: MisconceptionId): Found | undefined {
     return this.patched(misconceptions[belief].patch);
@@ -60,7 +61,7 @@ export class Worlds {
   /** What the ask finds in truth when what AWS leaves open is drawn from another seed. */
   withSeed(name: string): Found | undefined {
     const seed = childSeed(this.seed, name);
-    return this.find(this.true.withSeed(seed), this.rules, seed);
+    return this.find(this.true.withSeed(seed), {}, seed);
   }
 
   private note(one: OneRun): void {
@@ -69,41 +70,37 @@ export class Worlds {
   }
 
   private patched(patch: Partial<RuleSet>): Found | undefined {
-    return this.find(this.run(patch), { ...this.rules, ...patch }, this.engineSeed);
+    return this.find(this.run(patch), patch, this.engineSeed);
   }
 
   private run(patch: Partial<RuleSet>): Run {
-    return this.true.under({ ...this.rules, ...patch }, Object.keys(patch) as RuleId[]);
+    return this.true.under(patch);
   }
 
   /** Where the ask may try changed set-ups: in truth with a seed by name, or under a belief. */
   bench({ belief, seedName = 'engine' }: { belief?: MisconceptionId; seedName?: string } = {}): Bench {
-    const rules = belief ? { ...this.rules, ...misconceptions[belief].patch } : this.rules;
-    return this.benchOf(rules, childSeed(this.seed, seedName));
+    return this.benchOf(belief ? misconceptions[belief].patch : {}, childSeed(this.seed, seedName));
   }
 
-  private benchOf(rules: RuleSet, seed: Seed): Bench {
-    const changed = (Object.keys(rules) as RuleId[]).filter((id) => rules[id] !== this.rules[id]);
-    return {
-      scenario: this.scenario,
-      run: (scenario) => {
-        const one = this.changedRun(scenario, seed);
-        return changed.length === 0 ? one.run : one.under(rules, changed);
-      },
-    };
+  private benchOf(patch: Partial<RuleSet>, seed: Seed): Bench {
+    return { scenario: this.scenario, run: (scenario) => this.changedRun(scenario, seed).under(patch) };
   }
 
   private changedRun(scenario: Scenario, seed: Seed): OneRun {
-    const name = `${seed} ${JSON.stringify(scenario.template)}`;
-    const known = this.changedRuns.get(name);
+    const template = JSON.stringify(scenario.template);
+    const bySeed = this.changedRuns.get(template) ?? new Map<Seed, OneRun>();
+    this.changedRuns.set(template, bySeed);
+    const known = bySeed.get(seed);
     if (known) return known;
-    const fresh = new OneRun(scenario, this.rules, seed);
+    // Whatever the seed, it is deployed alike.
+    const [other] = bySeed.values();
+    const fresh = new OneRun(scenario, this.rules, seed, other?.deployed);
     this.note(fresh);
-    this.changedRuns.set(name, fresh);
+    bySeed.set(seed, fresh);
     return fresh;
   }
 
-  private find(run: Run, rules: RuleSet, seed: Seed): Found | undefined {
-    return this.ask.find(run, this.benchOf(rules, seed));
+  private find(run: Run, patch: Partial<RuleSet>, seed: Seed): Found | undefined {
+    return this.ask.find(run, this.benchOf(patch, seed));
   }
 }

@@ -1,3 +1,4 @@
+import { kept } from '../../base/memo';
 import { seconds } from '../../base/time';
 import { asFlag, asNumber, asObject, asText, type JsonObject } from '../json';
 import { principalsOf } from '../permissions/statements';
@@ -71,10 +72,17 @@ function publishedOf(plan: Plan, arn: string): Pick<FunctionSettings, 'qualifier
 
 const permittedBare = (properties: JsonObject): string => splitQualifier(permittedArn(properties)).bare;
 
+/** Every function looks through them. */
+const permissionsIn = kept((plan: Plan) =>
+  ofType(plan, 'AWS::Lambda::Permission').map(([, { properties }]) => ({
+    ...splitQualifier(permittedArn(properties)),
+    properties,
+  })),
+);
+
 function policiesOf(plan: Plan, arn: string): FunctionSettings['policies'] {
   const policies: Record<string, Statement[]> = {};
-  for (const [, { properties }] of ofType(plan, 'AWS::Lambda::Permission')) {
-    const { bare, qualifier } = splitQualifier(permittedArn(properties));
+  for (const { bare, qualifier, properties } of permissionsIn(plan)) {
     if (bare !== arn) continue;
     policies[qualifier] = [
       ...(policies[qualifier] ?? []),

@@ -29,6 +29,7 @@ export function toFunctionArn(written: string): string {
 /** The bare ARN of a function and the qualifier behind it; `$LATEST` is the bare function. */
 export function splitQualifier(arn: string): { readonly bare: string; readonly qualifier: string } {
   const parts = arn.split(':');
+  if (parts.length <= 7) return { bare: arn, qualifier: '' };
   const qualifier = parts[7] ?? '';
   return { bare: parts.slice(0, 7).join(':'), qualifier: qualifier === '$LATEST' ? '' : qualifier };
 }

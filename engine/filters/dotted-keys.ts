@@ -4,21 +4,24 @@ import type { Json } from '../scenario';
 export type Fields = { readonly [key: string]: Json };
 
 /** Writes dotted keys out, so that `{"a.b": …}` and `{"a": {"b": …}}` are the same. */
-export function nest(fields: Fields): Fields {
-  const nested: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(fields)) {
-    const [head, ...rest] = key === '$or' ? [key] : key.split('.');
-    const inner = rest.length > 0 ? nest({ [rest.join('.')]: value }) : isFields(value) ? nest(value) : value;
-    const before = own(nested, head as string);
-    nested[head as string] = isFields(inner) && before !== undefined && isFields(before) ? merge(before, inner) : inner;
-  }
-  return nested;
-}
+export const nest = (fields: Fields): Fields => nested(fields, (value) => (isFields(value) ? nest(value) : value));
 
+/** The same, in the members of lists too. */
 export function nestAll(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(nestAll);
-  if (!isFields(value)) return value;
-  return nest(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, nestAll(inner)])));
+  return isFields(value) ? nested(value, nestAll) : value;
+}
+
+/** The fields with their dotted keys written out; `within` does what is to be done with each value, once. */
+function nested(fields: Fields, within: (value: Json) => Json): Fields {
+  const whole: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(fields)) {
+    const [head, ...rest] = key === '$or' ? [key] : key.split('.');
+    const inner = rest.length > 0 ? nested({ [rest.join('.')]: value }, within) : within(value);
+    const before = own(whole, head as string);
+    whole[head as string] = isFields(inner) && before !== undefined && isFields(before) ? merge(before, inner) : inner;
+  }
+  return whole;
 }
 
 function merge(one: Fields, other: Fields): Fields {

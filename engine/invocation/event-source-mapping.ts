@@ -1,8 +1,10 @@
+import { kept, memo } from '../../base/memo';
 import type { Functions } from '../function/functions';
 import { openChoices } from '../open-choices';
 import { mayDecrypt, mayPoll } from '../permissions';
 import type { Simulation } from '../simulation';
 import type { Queues } from '../sources/sqs';
+import type { MappingSettings, World } from '../world';
 import type { Batches } from './batch';
 import { Gathering } from './gathering';
 import { type Poller, pollersOf } from './poller';
@@ -12,6 +14,13 @@ export class Pollers {
   private readonly pollers: readonly Poller[];
   private readonly gathering: Gathering;
   private readonly due = new Set<string>();
+  /** It is asked at each poll, and the answer stays the same until the world is another. */
+  private readonly mayReceive = kept((world: World) =>
+    memo((settings: MappingSettings) => {
+      const { read } = this.sim;
+      return mayPoll({ world, read }, settings, ['ReceiveMessage']) && mayDecrypt({ world, read }, settings);
+    }),
+  );
 
   constructor(
     private readonly sim: Simulation,
@@ -73,11 +82,7 @@ export class Pollers {
     const { functionId, settings } = poller;
     // A pipe goes on: to it, a function that is gone is a failure like others.
     if (!settings.pipe && !this.functions.settings(functionId)) return !sim.read('mapping.outlives-its-function');
-    const asking = { world: sim.world, read: sim.read };
-    return (
-      !sim.read('mapping.role-is-asked-at-each-poll') ||
-      (mayPoll(asking, settings, ['ReceiveMessage']) && mayDecrypt(asking, settings))
-    );
+    return !sim.read('mapping.role-is-asked-at-each-poll') || this.mayReceive(sim.world)(settings);
   }
 
   private hasRoom(poller: Poller): boolean {

@@ -1,3 +1,4 @@
+import { addressOf } from '../address';
 import type { PipeSettings } from '../pipe-world';
 import type { ReadRule } from '../rules';
 import type { MappingSettings, World } from '../world';
@@ -152,6 +153,6 @@ export function readerOf(
 
 /** The logical id of the execution role of a function ARN, qualified or not. */
 export function roleOf(world: World, functionArn: string): string {
-  const bare = functionArn.split(':').slice(0, 7).join(':');
-  return Object.values(world.functions).find(({ arn }) => arn === bare)?.role ?? '';
+  const address = addressOf(world, functionArn);
+  return (address?.kind === 'function' && world.functions[address.id]?.role) || '';
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { kept } from '../kept';
+import { kept } from '../../base/memo';
 import { ask, name, sameFound } from './ask';
 import { changeSchema, withChange } from './change';
 import { bindSimple, simpleAskSchema } from './simple';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { kept } from '../../base/memo';
 import { type Fact, type Json, type Run, type Scenario, sayFact } from '../../engine';
 import { withTemplateText } from '../../scenario';
-import { kept } from '../kept';
 import { ask, type Bench, type Broken, name, type Panel, sameFound } from './ask';
 import { type Change, valueAtPath, withChange } from './change';
 import { bindSimple, simpleAskSchema } from './simple';

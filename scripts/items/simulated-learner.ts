@@ -1,22 +1,22 @@
 import { randomStream } from '../../base/random';
 import type { MisconceptionId } from '../../engine';
-import type { Family } from '../../quiz';
 import {
   afterAnswer,
   allBeliefs,
   entropyOf,
   inseparable,
   type Lines,
-  nextProbe,
   openProfile,
   type Probe,
-  probeOf,
+  questionFor,
   ranked,
 } from '../../quiz/diagnosis';
 
 export interface DiagnosisFigures {
   readonly beliefs: number;
   readonly foundInSix: number;
+  /** Those that were not. */
+  readonly missed: readonly MisconceptionId[];
   readonly foundInTenWithSlips: number;
   /** Bits left after six questions, over all beliefs. */
   readonly entropyLeft: number;
@@ -24,14 +24,10 @@ export interface DiagnosisFigures {
   readonly inseparable: readonly (readonly MisconceptionId[])[];
 }
 
-const variantsOfEach = 3;
 const learnersWithSlips = 10;
 
-/** Learners who each hold one misconception answer the diagnosis; how often is it found in first place? */
-export function diagnose(families: readonly Family[]): DiagnosisFigures {
-  const probes = families.flatMap((family) =>
-    Array.from({ length: variantsOfEach }, (_, at) => probeOf(family, at + 1)).filter((probe) => probe !== undefined),
-  );
+/** Learners who each hold one misconception sit the diagnosis, its questions chosen as the server does; how often is it found in first place? */
+export function diagnose(probes: readonly Probe[]): DiagnosisFigures {
   const groups = inseparable(allBeliefs, probes);
   // Of those that nothing tells apart, one stands for all; what no question touches cannot be found.
   const spare = new Set(groups.flatMap((group) => (touched(group, probes) ? group.slice(1) : group)));
@@ -46,6 +42,7 @@ export function diagnose(families: readonly Family[]): DiagnosisFigures {
   return {
     beliefs: held.length,
     foundInSix: shareFound(sure),
+    missed: held.filter((_, at) => !sure[at]?.found),
     foundInTenWithSlips: shareFound(slipping),
     entropyLeft: sure.reduce((sum, { entropy }) => sum + entropy, 0) / sure.length,
     inseparable: groups,
@@ -65,10 +62,10 @@ function sit(
   probes: readonly Probe[],
   { most, slips }: { readonly most: number; readonly slips: () => boolean },
 ): { readonly found: boolean; readonly entropy: number } {
-  let profile = openProfile(all);
+  let profile = openProfile();
   const asked: Probe[] = [];
   while (asked.length < most) {
-    const probe = nextProbe(profile, probes, asked);
+    const probe = questionFor(profile, probes, asked);
     if (!probe) break;
     asked.push(probe);
     const own = answerOf(probe, believed);
@@ -76,7 +73,7 @@ function sit(
     const slipped = slips() && others.length > 0;
     profile = afterAnswer(profile, probe, slipped ? randomStream(asked.length, `${believed} slips`).pick(others) : own);
   }
-  const [first, second] = ranked(profile);
+  const [first, second] = ranked(profile).filter(([belief]) => all.includes(belief));
   return { found: first?.[0] === believed && first[1] > (second?.[1] ?? 0), entropy: entropyOf(profile) };
 }
 

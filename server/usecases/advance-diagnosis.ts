@@ -1,5 +1,5 @@
 import { drawVariant, replay, variantNameOf } from '../../quiz';
-import { afterAnswer, expectedGain, nextProbe, openProfile, type Probe, type Profile } from '../../quiz/diagnosis';
+import { afterAnswer, openProfile, type Probe, type Profile, questionFor } from '../../quiz/diagnosis';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { diagnosisProbes } from '../diagnosis-probes';
@@ -16,11 +16,6 @@ import {
 } from '../records/diagnoses';
 import { retiredFamilies } from './retirements';
 
-/** A sitting asks at most so many questions. */
-export const mostQuestions = 10;
-/** When the best question would settle fewer bits, the sitting ends. */
-const leastGain = 0.3;
-
 interface Input {
   readonly learnerId: string;
   readonly diagnosisId: string;
@@ -32,7 +27,8 @@ export async function advanceDiagnosis({ learnerId, diagnosisId, now }: Input): 
   const diagnosis = await selectOptionalDiagnosis(db(), { diagnosisId, learnerId });
   if (!diagnosis) throw new AppError('NOT_FOUND');
   if (diagnosis.endedAt || diagnosis.questions.some(({ given }) => given === undefined)) return;
-  const probe = chosen(diagnosis, await probesAsked());
+  const asked = diagnosis.questions.map((question) => question.probe);
+  const probe = questionFor(profileOf(diagnosis), await probesAsked(), asked);
   if (probe) await ask({ learnerId, diagnosisId, now }, diagnosis.questions.length + 1, probe);
   else await updateDiagnosisEnded(db(), { diagnosisId, learnerId, now });
 }
@@ -53,17 +49,6 @@ async function probesAsked(): Promise<readonly Probe[]> {
     const family = variants.size > 0 && families.find(({ id }) => id === familyId);
     return !whole && !(family && variants.has(variantNameOf(family, seed)));
   });
-}
-
-function chosen(diagnosis: Diagnosis, probes: readonly Probe[]): Probe | undefined {
-  if (diagnosis.questions.length >= mostQuestions) return undefined;
-  const profile = profileOf(diagnosis);
-  const probe = nextProbe(
-    profile,
-    probes,
-    diagnosis.questions.map((question) => question.probe),
-  );
-  return probe && expectedGain(profile, probe) >= leastGain ? probe : undefined;
 }
 
 async function ask({ learnerId, diagnosisId, now }: Input, place: number, probe: Probe): Promise<void> {

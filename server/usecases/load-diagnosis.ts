@@ -1,6 +1,6 @@
 import { catalogue, type MisconceptionId, misconceptions } from '../../engine';
 import { type PublicVariant, toPublic } from '../../quiz';
-import { ranked } from '../../quiz/diagnosis';
+import { mostQuestions, ranked } from '../../quiz/diagnosis';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { selectOptionalAttempt } from '../records/attempts';
@@ -11,7 +11,7 @@ import {
   selectOptionalLastDiagnosis,
   selectOptionalOpenDiagnosis,
 } from '../records/diagnoses';
-import { mostQuestions, profileOf } from './advance-diagnosis';
+import { profileOf } from './advance-diagnosis';
 import { openSince } from './open-since';
 
 export type LoadedDiagnosis = OpenSitting | EndedSitting;
