@@ -10,6 +10,7 @@ import { fenceOf } from './blocks/fenced';
 import { headingIds, textOf } from './heading-ids';
 import type { Place } from './problem';
 import { isSafeLink } from './safe-link';
+import { walk } from './walk';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 
@@ -26,8 +27,9 @@ export const placeOfNode = (file: string, node: Nodes): Place => ({
 /** The words of the prose; code blocks and front matter do not count. */
 export function countWords(tree: Root): number {
   let words = 0;
-  visit(tree, ['text', 'inlineCode'], (node) => {
-    if ('value' in node) words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  walk(tree, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode')
+      words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   });
   return words;
 }

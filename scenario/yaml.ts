@@ -1,24 +1,15 @@
-import {
-  Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  Scalar,
-  YAMLParseError,
-} from 'yaml';
+import { Document, isScalar, LineCounter, parseDocument, Scalar, YAMLParseError } from 'yaml';
+import { lazy } from '../base/memo';
 import type { Message } from '../base/message';
 import type { Json } from '../engine/scenario';
-import { longForm, longName } from './tags';
+import { dataOf, type Fault, nameOf, type Path, type Places } from './yaml-data';
+
+export type { Path } from './yaml-data';
 
 /** Where something stands in a file; lines and columns count from 1. */
 export type Place = Pick<Message, 'file' | 'line' | 'column'>;
 /** Turns a place in a text into one in the file that holds the text. */
 export type Locate = (line: number, column: number) => Place;
-export type Path = readonly PropertyKey[];
 
 /** YAML as plain data that still knows where each part of it stood. */
 export interface YamlText {
@@ -37,9 +28,6 @@ export const inFile =
   (file: string, line = 1): Locate =>
   (lineOfText, column) => ({ file, line: line + lineOfText - 1, column });
 
-const mostNodes = 200_000;
-const mostDepth = 100;
-
 /** Reads YAML 1.2 with the short tags of CloudFormation, which it writes out in long form. */
 export function readYaml(text: string, locate: Locate): YamlText {
   const lines = new LineCounter();
@@ -48,76 +36,21 @@ export function readYaml(text: string, locate: Locate): YamlText {
     const { line, col } = lines.linePos(offset);
     return locate(Math.max(line, 1), Math.max(col, 1));
   };
-  const fault = (offset: number, says: string, remedy: string): null => {
+  const fault: Fault = (offset, says, remedy) => {
     messages.push({ severity: 'error', rule: 'yaml', text: says, remedy, ...at(offset) });
     return null;
   };
-
-  const keys = new Map<string, number>();
-  const values = new Map<string, { offset: number; node: Node }>();
-  let nodes = 0;
-  let isCut = false;
-  const cut = (offset: number): null => {
-    isCut = true;
-    return fault(offset, 'The YAML is too large or too deep.', 'Use fewer aliases and nest it less.');
-  };
   const document = parse(text, lines);
-
-  function convert(node: Node | null | undefined, path: Path, depth: number): Json {
-    if (!node || isCut) return null;
-    const offset = node.range?.[0] ?? 0;
-    if (!values.has(nameOf(path))) values.set(nameOf(path), { offset, node });
-    nodes += 1;
-    if (nodes > mostNodes || depth > mostDepth) {
-      return cut(offset);
-    }
-    if (isAlias(node)) {
-      const target = node.resolve(document);
-      return target
-        ? convert(target, path, depth + 1)
-        : fault(offset, `Nothing is named &${node.source}.`, 'Name it before it is used.');
-    }
-    const tag = node.tag;
-    if (tag?.startsWith('!')) {
-      const name = longName(tag);
-      if (!name)
-        return fault(
-          text.lastIndexOf(tag, offset),
-          `CloudFormation has no tag ${tag}.`,
-          'Use one of its own tags, such as !Ref, !GetAtt or !Sub.',
-        );
-      return longForm(name, untagged(node, [...path, name], depth));
-    }
-    return untagged(node, path, depth);
-  }
-
-  function untagged(node: Node, path: Path, depth: number): Json {
-    if (isSeq(node)) return node.items.map((item, index) => convert(item as Node, [...path, index], depth + 1));
-    if (isMap(node)) {
-      const entries = node.items.flatMap(({ key, value }): [string, Json][] => {
-        const offset = (key as Node).range?.[0] ?? 0;
-        if (!isScalar(key) || key.value === null || typeof key.value === 'object') {
-          fault(offset, 'A key is neither a text nor a number.', 'Write a plain name before the colon.');
-          return [];
-        }
-        const inner = [...path, String(key.value)];
-        keys.set(nameOf(inner), offset);
-        return [[String(key.value), convert(value as Node | null, inner, depth + 1)]];
-      });
-      const [only] = entries;
-      return entries.length === 1 && only ? longForm(...only) : Object.fromEntries(entries);
-    }
-    const value = (node as Scalar).value;
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      return fault(node.range?.[0] ?? 0, 'This is no finite number.', 'Write a number.');
-    }
-    return value as Json;
-  }
-
   // What follows the first fault mostly follows from it.
   for (const { pos, message } of document.errors.slice(0, 1)) fault(pos[0], `${message}.`, 'Correct the YAML.');
-  const value = messages.length === 0 ? convert(document.contents, [], 0) : null;
+  const value = messages.length === 0 ? dataOf(document, text, fault) : null;
 
+  // Where things stand is asked when something is wrong with them.
+  const places = lazy(() => {
+    const found: Places = { keys: new Map(), values: new Map() };
+    if (document.errors.length === 0) dataOf(document, text, () => null, found);
+    return found;
+  });
   const nearest = <T>(path: Path, find: (name: string) => T | undefined): T | undefined => {
     for (let length = path.length; length >= 0; length--) {
       const found = find(nameOf(path.slice(0, length)));
@@ -125,13 +58,14 @@ export function readYaml(text: string, locate: Locate): YamlText {
     }
     return undefined;
   };
-  const placeOf = (path: Path): Place => at(nearest(path, (name) => values.get(name)?.offset) ?? 0);
+  const placeOf = (path: Path): Place => at(nearest(path, (name) => places().values.get(name)?.offset) ?? 0);
   return {
     ...(messages.length === 0 && { value }),
     placeOf,
-    placeOfKey: (path) => at(nearest(path, (name) => keys.get(name) ?? values.get(name)?.offset) ?? 0),
+    placeOfKey: (path) =>
+      at(nearest(path, (name) => places().keys.get(name) ?? places().values.get(name)?.offset) ?? 0),
     locateWithin(path) {
-      const node = values.get(nameOf(path))?.node;
+      const node = places().values.get(nameOf(path))?.node;
       if (!isScalar(node) || node.type !== Scalar.BLOCK_LITERAL) return () => placeOf(path);
       const header = lines.linePos(node.range?.[0] ?? 0).line;
       const indent = indentOf(text, header, String(node.value));
@@ -160,5 +94,3 @@ function indentOf(text: string, header: number, held: string): number {
   const inFile = text.split(/\r?\n/)[header + first];
   return first < 0 || inFile === undefined ? 0 : inFile.length - (inString[first] ?? '').length;
 }
-
-const nameOf = (path: Path): string => JSON.stringify(path.map(String));

@@ -1,5 +1,4 @@
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
 import * as z from 'zod';
 import type { Message } from '../../base/message';
 import { isMisconceptionId } from '../../engine';
@@ -9,6 +8,7 @@ import type { CheckBlock, CheckQuestionDraft, ExpectBlock, LessonDraft, Scenario
 import { readFrontMatter } from '../front-matter';
 import { countWords, parseMarkdown, placeOfNode, renderTree } from '../markdown';
 import { problem } from '../problem';
+import { walk } from '../walk';
 import { readCheck } from './check';
 import { type Fence, fenceOf } from './fenced';
 
@@ -36,9 +36,9 @@ export function readLesson({ path, text }: CourseFile): { lesson?: LessonDraft; 
   const body = parseMarkdown(text);
   const { fields, placeOf, messages } = readFrontMatter(body, path, lessonFields);
   const fenced: { block: Code; fence: Fence }[] = [];
-  visit(body, 'code', (block) => {
-    const fence = fenceOf(block);
-    if (fence) fenced.push({ block, fence });
+  walk(body, (block) => {
+    const fence = block.type === 'code' && fenceOf(block);
+    if (block.type === 'code' && fence) fenced.push({ block, fence });
   });
   const written = (kind: Fence['kind']) => fenced.filter(({ fence }) => fence.kind === kind);
   const scenarios = written('scenario').map(({ block, fence }) => readScenario(block, fence, path));
