@@ -14,9 +14,13 @@ import { OnTheWay } from './_client/on-the-way';
 import { SiteFooter } from './_client/site-footer';
 import { SiteHeader } from './_client/site-header';
 import { ZoneCookie } from './_client/zone-cookie';
+import ErrorPage from './error';
 import { fonts } from './fonts';
 import { chosenTheme } from './theme';
 import './globals.css';
+
+// Named here, so that it comes with the script of the frame: in a chunk of its own, each page would wait for it before it answers.
+void ErrorPage;
 
 const description = 'Predict what a real AWS set-up will do with an event, then watch it happen.';
 
@@ -69,7 +73,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {children}
           </main>
-          <SiteFooter theme={theme} confidence={confidence} />
+          {/* The foot of a page wakes after what stands above it. */}
+          <Suspense>
+            <SiteFooter theme={theme} confidence={confidence} />
+          </Suspense>
         </KeysProvider>
       </body>
     </html>

@@ -73,7 +73,6 @@ async function takeForReadme(browser: Browser): Promise<void> {
   await page.screenshot({ path: join(folder, 'answer.png') });
   // Played from its start it pauses where the two worlds part.
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
-  await page.getByRole('button', { name: 'To the start' }).click();
   await page.getByRole('button', { name: 'Play' }).click();
   await page.getByText(/^The worlds part/).waitFor();
   await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());

@@ -49,7 +49,7 @@ export function ScenarioBlock({ id, scenarioText, scenario, facts, stage, predic
       </Disclosure>
       {running ? (
         <Suspense fallback={<p role="status">Loading the replay …</p>}>
-          <Replay name={id} aws={facts} stage={stage} predictions={predictions} link={link} />
+          <Replay plays name={id} aws={facts} stage={stage} predictions={predictions} link={link} />
         </Suspense>
       ) : (
         <div className="flex flex-wrap items-center gap-4">

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
-import type { Answer, PublicVariant, Verdict } from '@/quiz';
+import type { Answer, PublicVariant } from '@/quiz';
 import type { Confidence } from '@/study';
 import { Button } from '../ui/button';
 import { CodeBlock } from '../ui/code-block';
@@ -13,9 +13,6 @@ import { AnswerForm } from './forms';
 import { Hints } from './hints';
 import { usePickKeys } from './pick-keys';
 import { QuestionHead } from './question-head';
-import { VerdictPanel } from './verdict-panel';
-
-type Graded = Extract<Verdict, { type: 'graded' }>;
 
 /** What is told of an answer besides the answer. */
 export interface Answering {
@@ -27,9 +24,14 @@ export interface Answering {
 interface Props {
   variant: PublicVariant;
   hints: readonly string[];
-  verdict?: Graded;
-  /** What has to be known about the verdict before it is read. */
-  note?: ReactNode;
+  /** Once it is answered. */
+  answered?: {
+    /** What has to be known about the verdict before it is read. */
+    readonly note: ReactNode;
+    /** Is read out when it arrives. */
+    readonly verdict: ReactNode;
+    readonly details: ReactNode;
+  };
   /** Checks an answer; a sentence comes back when it could not be checked. */
   onCheck: (answer: Answer, how: Answering) => Promise<string | undefined>;
   onHint: () => Promise<string | undefined>;
@@ -37,15 +39,10 @@ interface Props {
   keys?: 'pick' | 'once';
   /** Whether to ask how sure one is. */
   asksConfidence?: boolean;
-  /** What was said of it, and the points that came of it. */
-  confidence?: { readonly said: Confidence; readonly points: number };
-  /** What to do after the verdict. */
-  next: ReactNode;
 }
 
 /** A question, its answer, and after it the verdict. The server knows the key; this card does not. */
-export function QuestionCard(props: Props) {
-  const { variant, hints, verdict, note, onCheck, onHint, keys, next, asksConfidence = false, confidence } = props;
+export function QuestionCard({ variant, hints, answered, onCheck, onHint, keys, asksConfidence = false }: Props) {
   const form = useRef<HTMLFormElement>(null);
   usePickKeys(form, keys);
   const [draft, setDraft] = useState<Answer>(() => emptyDraft(variant.question));
@@ -74,7 +71,7 @@ export function QuestionCard(props: Props) {
       <Disclosure summary="Template">
         <CodeBlock text={variant.template} label="Template of this question" />
       </Disclosure>
-      {!verdict && (
+      {!answered && (
         <form ref={form} onSubmit={check} className="space-y-5" noValidate>
           <AnswerForm question={variant.question} draft={draft} onChange={setDraft} template={variant.template} />
           {asksConfidence && <ConfidenceChoice onChoose={setSure} {...(sure && { chosen: sure })} />}
@@ -92,8 +89,10 @@ export function QuestionCard(props: Props) {
         </form>
       )}
       <Hints hints={hints} />
-      {note}
-      <VerdictPanel verdict={verdict} next={next} {...(confidence && { confidence })} />
+      {answered?.note}
+      {/* Always there, so that a screen reader reads the verdict when it arrives. */}
+      <div role="status">{answered?.verdict}</div>
+      {answered?.details}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '@/quiz';
 import { QuestionHead } from './question-head';
-import { VerdictPanel } from './verdict-panel';
+import { VerdictCard, VerdictDetails } from './verdict-panel';
 
 interface Props {
   title: string;
@@ -17,7 +17,8 @@ export function StoredQuestion({ title, stem = '', verdict, note, next }: Props)
     <article aria-labelledby="question-title" className="space-y-6">
       <QuestionHead id="question-title" title={title} stem={stem} />
       {note}
-      <VerdictPanel verdict={verdict} next={next} />
+      <VerdictCard verdict={verdict} next={next} />
+      <VerdictDetails verdict={verdict} />
     </article>
   );
 }

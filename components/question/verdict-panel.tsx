@@ -10,33 +10,36 @@ import { RuleNote } from './rule-note';
 import { WhyChain } from './why-chain';
 
 type Graded = Extract<Verdict, { type: 'graded' }>;
-type Props = {
-  verdict?: Graded;
+
+interface Props {
+  verdict: Graded;
+  /** What to do next. */
   next: ReactNode;
   confidence?: { readonly said: Confidence; readonly points: number };
-};
+}
 
-/** The status region is always on the page, so that a screen reader reads the verdict when it arrives. */
-export function VerdictPanel({ verdict, next, confidence }: Props) {
+/** What is known of each option and of the way to the answer. */
+export function VerdictDetails({ verdict: { options, key, why } }: { verdict: Graded }) {
   return (
     <>
-      <div role="status">{verdict && <Status verdict={verdict} next={next} confidence={confidence} />}</div>
-      {verdict && verdict.options.length > 0 && (
+      {options.length > 0 && (
         <OptionReview
-          title={hasPieces(verdict) || verdict.key.form === 'fix' ? 'Piece by piece' : 'Each option'}
-          options={verdict.options}
+          title={isInPieces(key.form) || key.form === 'fix' ? 'Piece by piece' : 'Each option'}
+          options={options}
         />
       )}
-      {verdict?.why && verdict.why.length > 0 && <WhyChain chain={verdict.why} />}
+      {why && why.length > 0 && <WhyChain chain={why} />}
     </>
   );
 }
 
-/** An answer of several lines is told line by line, not all in one sentence. */
-const hasPieces = ({ key: { form }, options }: Graded): boolean =>
-  (form === 'match' || form === 'place' || form === 'order') && options.length > 0;
+const isInPieces = (form: Graded['key']['form']): boolean => form === 'match' || form === 'place' || form === 'order';
 
-function Status({ verdict, next, confidence }: Props & { verdict: Graded }) {
+/** An answer of several lines is told line by line, not all in one sentence. */
+const hasPieces = ({ key, options }: Graded): boolean => isInPieces(key.form) && options.length > 0;
+
+/** Right or wrong, the answer, and the rules behind it. */
+export function VerdictCard({ verdict, next, confidence }: Props) {
   const { correct, belief } = verdict;
   const surprise = !correct && confidence?.said === 'sure';
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, type LucideIcon, Pause, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { Select } from '../ui/select';
 import { ToolButton } from '../ui/tool-button';
@@ -27,9 +28,11 @@ interface Props {
   state: PlayerState;
   /** Where the playhead is, for who hears it. */
   spoken: string;
+  /** What else can be begun here. */
+  children?: ReactNode;
 }
 
-export function Controls({ player, state: { moment, playing, speed }, spoken }: Props) {
+export function Controls({ player, state: { moment, playing, speed }, spoken, children }: Props) {
   const { last } = player;
   return (
     <fieldset aria-label="Replay" className="flex min-w-0 grow flex-wrap items-center gap-2">
@@ -49,6 +52,7 @@ export function Controls({ player, state: { moment, playing, speed }, spoken }: 
           <Icon aria-hidden className="size-5" />
         </ToolButton>
       ))}
+      {children}
       <input
         type="range"
         aria-label="Position"

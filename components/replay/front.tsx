@@ -1,7 +1,8 @@
 import { memo, type RefObject, useEffect, useRef } from 'react';
+import { labelHeight, labelsAt } from './labels';
 import type { Player } from './player';
 import { laneHeight, laneY, type Mark, rulerHeight, type Score } from './score';
-import { heightAt, type Track } from './tracks';
+import type { Track } from './tracks';
 
 interface Props {
   player: Player;
@@ -14,9 +15,10 @@ interface Props {
   scroller: RefObject<HTMLDivElement | null>;
 }
 
-const pill = 17;
-const perLane = 3;
 const characterWidth = 6.7;
+/** Of a label: from the playhead to its first letter, and from its last to its end. */
+const before = 24;
+const after = 7;
 
 /**
  * The playhead with the items that it carries, and the veil over what is to come. Frames write to the drawing, so playing
@@ -27,30 +29,28 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
   const veil = useRef<SVGRectElement>(null);
   const ring = useRef<SVGCircleElement>(null);
 
+  const lanes = Math.round((height - rulerHeight) / laneHeight);
+  const longest = Math.max(0, ...tracks.map(({ label }) => label.length));
+  const room = before + longest * characterWidth + after;
+
   useEffect(() => {
-    const pills = [...(group.current?.querySelectorAll<SVGGElement>('[data-track]') ?? [])];
-    const tops = new Array<string>(pills.length).fill('');
+    const find = (what: string) => [...(group.current?.querySelectorAll<SVGGElement>(`[data-${what}]`) ?? [])];
+    const labels = find('track').map(movable);
+    const counts = find('more').map((count) => ({ move: movable(count), text: count.querySelector('text'), said: 0 }));
     let ringed: Mark | undefined;
     return player.onFrame((position) => {
       const x = score.xAt(position);
       // Read before anything is written, or each frame would lay the page out anew.
-      follow(scroller.current, x, player.read().playing);
+      follow(scroller.current, x, room, player.read().playing);
       for (const moved of [group.current, veil.current])
         if (moved) moved.style.transform = `translateX(${x.toFixed(2)}px)`;
-      const taken: number[] = [];
-      for (const [at, track] of tracks.entries()) {
-        const y = heightAt(track, x);
-        const lane = y === undefined ? 0 : Math.round((y - laneY(0)) / laneHeight);
-        const slot = y === undefined ? perLane : (taken[lane] ?? 0);
-        if (y !== undefined) taken[lane] = slot + 1;
-        const top = y === undefined || slot >= perLane ? '' : stacked(y, slot).toFixed(1);
-        if (tops[at] === top) continue;
-        tops[at] = top;
-        if (top === '') pills[at]?.setAttribute('visibility', 'hidden');
-        else {
-          pills[at]?.setAttribute('visibility', 'visible');
-          pills[at]?.setAttribute('transform', `translate(0 ${top})`);
-        }
+      const { tops, more } = labelsAt(tracks, lanes, x);
+      for (const [at, move] of labels.entries()) move(tops[at]);
+      for (const [lane, count] of counts.entries()) {
+        const { count: rest = 0, top = 0 } = more[lane] ?? {};
+        count.move(rest > 0 ? top : undefined);
+        if (rest > 0 && rest !== count.said && count.text) count.text.textContent = `and ${rest} more`;
+        count.said = rest;
       }
       const current = lastBefore(marks, position);
       if (current !== ringed) {
@@ -60,7 +60,7 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
         ring.current?.setAttribute('cy', String(laneY(current?.lane ?? 0)));
       }
     });
-  }, [player, score, tracks, marks, scroller]);
+  }, [player, score, tracks, marks, scroller, lanes, room]);
 
   // Where it stands before any script has run.
   const begins = `translate(${score.xAt(player.read().moment)} 0)`;
@@ -84,15 +84,22 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
           <g key={id} data-track={id} visibility="hidden">
             <rect
               x={17}
-              y={-pill / 2}
+              y={-labelHeight / 2}
               width={label.length * characterWidth + 14}
-              height={pill}
-              rx={8.5}
-              className="fill-accent"
+              height={labelHeight}
+              rx={labelHeight / 2}
+              className="fill-accent stroke-paper"
+              strokeWidth={1}
             />
-            <text x={24} y={4} className="fill-on-accent font-mono text-[11px] font-medium">
+            <text x={before} y={4} className="fill-on-accent font-mono text-[11px] font-medium">
               {label}
             </text>
+          </g>
+        ))}
+        {Array.from({ length: lanes }, (_, lane) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lanes have no other name here
+          <g key={lane} data-more={lane} visibility="hidden">
+            <text x={before} y={4} className="fill-accent font-mono text-[11px] font-medium" />
           </g>
         ))}
       </g>
@@ -100,8 +107,17 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
   );
 });
 
-/** Several items on one lane stand below each other. */
-const stacked = (y: number, slot: number): number => y + (slot === 0 ? 0 : slot === 1 ? pill : -pill);
+/** Moves an element up and down, or hides it, and writes only what has changed. */
+function movable(element: SVGGElement): (top: number | undefined) => void {
+  let shown = '';
+  return (top) => {
+    const wanted = top === undefined ? '' : `translate(0 ${top.toFixed(1)})`;
+    if (wanted === shown) return;
+    shown = wanted;
+    element.setAttribute('visibility', wanted === '' ? 'hidden' : 'visible');
+    if (wanted !== '') element.setAttribute('transform', wanted);
+  };
+}
 
 function lastBefore(marks: readonly Mark[], position: number): Mark | undefined {
   let low = 0;
@@ -114,14 +130,13 @@ function lastBefore(marks: readonly Mark[], position: number): Mark | undefined 
   return marks[low - 1];
 }
 
-/** Keeps the playhead in sight: gently while it plays, at once when somebody has moved it. */
-function follow(box: HTMLDivElement | null, x: number, playing: boolean): void {
+/** Keeps the playhead in sight, with room for what it carries: gently while it plays, at once when somebody has moved it. */
+function follow(box: HTMLDivElement | null, x: number, room: number, playing: boolean): void {
   if (!box) return;
   const { scrollLeft, clientWidth } = box;
-  // So much stays to the right of the playhead that what it carries can be read.
-  const lead = Math.max(40, Math.min(clientWidth * 0.6, clientWidth - 140));
+  const lead = Math.max(40, Math.min(clientWidth * 0.6, clientWidth - room));
   if (playing) {
     if (x > scrollLeft + lead) box.scrollLeft = x - lead;
     if (x < scrollLeft) box.scrollLeft = x - 40;
-  } else if (x < scrollLeft + 40 || x > scrollLeft + clientWidth - 150) box.scrollLeft = x - lead;
+  } else if (x < scrollLeft + 40 || x > scrollLeft + clientWidth - room) box.scrollLeft = x - lead;
 }

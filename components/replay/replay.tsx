@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Prediction, ReplayFact, Stage } from '@/quiz';
+import { Button } from '../ui/button';
 import { FocusRegion } from '../ui/focus-region';
-import { ToolButton } from '../ui/tool-button';
 import { Ask } from './ask';
 import { Controls } from './controls';
 import { FactList } from './fact-list';
@@ -28,8 +28,10 @@ interface Props {
   explanation?: string;
   stage: Stage;
   predictions?: readonly Prediction[];
-  /** How many facts have happened at first; without it all have. */
+  /** How many facts have happened at first; without it only the first has, and the rest is there to be played. */
   position?: number;
+  /** Whether it plays by itself, because somebody has just asked for it; not where motion is unwanted. */
+  plays?: boolean;
   onPosition?: (position: number) => void;
   /** Its own page; `at` in the query counts the facts that have happened. */
   link?: string;
@@ -45,12 +47,13 @@ export function Replay({
   stage,
   predictions = [],
   position,
+  plays = false,
   onPosition,
   link,
 }: Props) {
   const worlds = useMemo(() => worldsOf(aws, yours, differsAt, stage), [aws, yours, differsAt, stage]);
   const { score, shown } = worlds;
-  const { player, state } = usePlayer(score.moments, position === undefined ? score.moments - 1 : position - 1);
+  const { player, state } = usePlayer(score.moments, (position ?? 1) - 1);
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState<readonly number[]>([]);
   const [pointed, setPointed] = useState<Mark>();
@@ -70,6 +73,10 @@ export function Replay({
     const asked = stops.filter(({ prediction }) => !answered.includes(prediction.after)).map(({ moment }) => moment);
     player.stops = asking ? asked : parting === undefined ? [] : [parting];
   }, [player, asking, answered, stops, parting]);
+
+  useEffect(() => {
+    if (plays && !player.still) player.play();
+  }, [plays, player]);
 
   const { moment, playing } = state;
   useEffect(() => {
@@ -100,7 +107,13 @@ export function Replay({
       className="space-y-4 rounded-card"
       onKeyDown={(event) => keyed(event, player)}
     >
-      <Controls player={player} state={state} spoken={spoken(current)} />
+      <Controls player={player} state={state} spoken={spoken(current)}>
+        {predictions.length > 0 && (
+          <Button look="quiet" onClick={asking ? reveal : predict}>
+            {asking ? 'Show all' : 'Predict it'}
+          </Button>
+        )}
+      </Controls>
       {shown.map(({ title, marks, tracks, difference }, at) => (
         <div key={title} className="space-y-1.5">
           {yours && (
@@ -140,16 +153,11 @@ export function Replay({
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Legend />
-        <div className="flex flex-wrap items-center gap-x-1">
-          {predictions.length > 0 && (
-            <ToolButton onClick={asking ? reveal : predict}>{asking ? 'Show all' : 'Predict it'}</ToolButton>
-          )}
-          <SaveMenu
-            name={name}
-            {...(link !== undefined && { link: () => new URL(`${link}?at=${moment + 1}`, window.location.href).href })}
-            drawings={drawings}
-          />
-        </div>
+        <SaveMenu
+          name={name}
+          {...(link !== undefined && { link: () => new URL(`${link}?at=${moment + 1}`, window.location.href).href })}
+          drawings={drawings}
+        />
       </div>
       <div className={yours ? 'grid gap-x-8 gap-y-10 pt-3 lg:grid-cols-2' : ''}>
         {shown.map(({ title, label, marks, difference }) => (

@@ -16,6 +16,8 @@ export interface Track {
   readonly id: string;
   readonly label: string;
   readonly stops: readonly Stop[];
+  /** How far beside the middle of its lane it runs, so that ways on one lane can be told apart. */
+  readonly offset: number;
   /** Whether it is still somewhere when all is over. */
   readonly stays: boolean;
 }
@@ -72,6 +74,7 @@ export function tracksOf(marks: readonly Mark[]): readonly Track[] {
     return {
       id,
       label,
+      offset,
       stays: !ends.includes(way.at(-1)?.fact.kind ?? 'queued'),
       stops: way.map(({ x, lane }) => ({ x, y: laneY(lane) + offset })),
     };

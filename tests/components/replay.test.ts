@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { labelHeight, labelsAt } from '../../components/replay/labels';
 import { Player } from '../../components/replay/player';
 import { runsOf } from '../../components/replay/runs';
-import { scoreOf } from '../../components/replay/score';
+import { laneHeight, laneY, scoreOf } from '../../components/replay/score';
 import { heightAt, tracksOf } from '../../components/replay/tracks';
 import { worldsOf } from '../../components/replay/worlds';
 import { aws, misconceptions, simulate, withBelief } from '../../engine';
@@ -56,6 +57,33 @@ describe('the ways of the items', () => {
 
   test('every run has its start and its end', () =>
     expect(runsOf(marks).map(({ end }) => end?.fact.result)).toEqual(Array(6).fill('error')));
+});
+
+describe('the labels of the items', () => {
+  const resting = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ id: `m${at}`, label: `m${at}`, offset: at * 1.5, stays: true },
+      stops: [{ x: 0, y: laneY(1) + at * 1.5 }],
+    }));
+
+  test.each([1, 2, 3, 4, 9])('of %i on one lane none lies over another, and all are counted', (count) => {
+    const { tops, more } = labelsAt(resting(count), 3, 10);
+    const rest = more[1];
+    const shown = [...tops.filter((top) => top !== undefined), ...(rest && rest.count > 0 ? [rest.top] : [])];
+    const sorted = shown.toSorted((a, b) => a - b);
+    for (const [at, top] of sorted.slice(1).entries())
+      expect(top - (sorted[at] ?? 0)).toBeGreaterThanOrEqual(labelHeight);
+    // All of it stays within the lane.
+    for (const top of shown) expect(Math.abs(top - laneY(1)) + labelHeight / 2).toBeLessThanOrEqual(laneHeight / 2);
+    expect(tops.filter((top) => top !== undefined).length + Math.max(0, rest?.count ?? 0)).toBe(count);
+  });
+
+  test('what passes from lane to lane is named where it is', () => {
+    const [track] = tracksOf(marks).filter(({ label }) => label === 'pushed');
+    const over = track?.stops.find((stop, at) => at > 0 && stop.y !== track.stops[at - 1]?.y);
+    if (!track || !over) throw new Error('it never passes over');
+    expect(labelsAt([track], stage.lanes.length, over.x - 5).tops).toEqual([heightAt(track, over.x - 5)]);
+  });
 });
 
 test('two worlds move together until the first difference, and playing stops there', () => {

@@ -26,7 +26,7 @@ test('a wrong answer is explained, and its replay can be stepped', async ({ page
   await expect(page.getByRole('list', { name: 'Delivery timeline' }).getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Step back' }).click();
+  await page.getByRole('button', { name: 'Step forward' }).click();
   await page.getByRole('button', { name: 'Play' }).click();
   await expect(page.getByRole('listitem').and(page.locator('[aria-current=step]')).first()).toBeVisible();
 });

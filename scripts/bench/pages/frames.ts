@@ -33,7 +33,6 @@ export async function framesOf(browser: Browser): Promise<Frames> {
   await page.evaluate((given) => Object.assign(globalThis, { props: given }), props as object);
   await page.addScriptTag({ content: await replayForThePage() });
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
-  await page.getByRole('button', { name: 'To the start' }).click();
   await page.getByRole('button', { name: 'Play' }).click();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

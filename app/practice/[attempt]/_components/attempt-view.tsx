@@ -1,14 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type ComponentProps, lazy, Suspense } from 'react';
-import { Diagram } from '@/components/diagram/diagram';
 import { QuestionCard } from '@/components/question/question-card';
-import { RegradeNote } from '@/components/question/regrade-note';
-import { type OwnReport, ReportBox } from '@/components/question/report-box';
-import { ShareBox } from '@/components/question/share-box';
-import { SinceNote } from '@/components/question/since-note';
-import { StoredQuestion } from '@/components/question/stored-question';
+import type { OwnReport } from '@/components/question/report-box';
 import { Counts } from '@/components/study/counts';
 import { LinkButton } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -18,12 +14,25 @@ import { BeginButton } from '../../../_client/begin-button';
 import { reach } from '../../../_client/reach';
 import { paths } from '../../../paths';
 import { GoOnButton } from '../../../review/_components/go-on-button';
-import { Tools } from '../../../review/_components/tools';
-import { TopicLessonFirst } from '../../_components/topic-lesson-first';
 import { answer, hint, report as sendReport, share, unshare } from '../../actions';
 
-// A question that is open has no replay yet.
-const Replay = lazy(() => import('@/components/replay/replay').then(({ Replay }) => ({ default: Replay })));
+// A question that is open has neither verdict nor replay yet, and waits for no script of them.
+const loadReplay = () => import('@/components/replay/replay').then(({ Replay }) => ({ default: Replay }));
+const loadAnswered = () => import('./answered.lazy');
+const Replay = lazy(loadReplay);
+// These are in the page from the start, and wake after the question.
+const Diagram = lazy(() => import('@/components/diagram/diagram').then((module) => ({ default: module.Diagram })));
+const ReportBox = lazy(() =>
+  import('@/components/question/report-box').then((module) => ({ default: module.ReportBox })),
+);
+const VerdictCard = dynamic(() => loadAnswered().then((module) => module.VerdictCard));
+const VerdictDetails = dynamic(() => loadAnswered().then((module) => module.VerdictDetails));
+const SinceNote = dynamic(() => loadAnswered().then((module) => module.SinceNote));
+const RegradeNote = dynamic(() => loadAnswered().then((module) => module.RegradeNote));
+const StoredQuestion = dynamic(() => loadAnswered().then((module) => module.StoredQuestion));
+const ShareBox = dynamic(() => loadAnswered().then((module) => module.ShareBox));
+const TopicLessonFirst = dynamic(() => loadAnswered().then((module) => module.TopicLessonFirst));
+const Tools = dynamic(() => import('../../../review/_components/tools').then((module) => module.Tools));
 
 interface Props {
   attempt: OpenAttempt | AnsweredAttempt;
@@ -106,11 +115,23 @@ export function AttemptView(props: Props) {
           <QuestionCard
             variant={drawn.public}
             hints={drawn.hints}
-            verdict={closed?.verdict}
-            note={note}
+            {...(closed && {
+              answered: {
+                note,
+                verdict: (
+                  <VerdictCard
+                    verdict={closed.verdict}
+                    next={next}
+                    {...(closed.confidence && { confidence: closed.confidence })}
+                  />
+                ),
+                details: <VerdictDetails verdict={closed.verdict} />,
+              },
+            })}
             asksConfidence={asksConfidence}
-            {...(closed?.confidence && { confidence: closed.confidence })}
             onCheck={async (given, how) => {
+              // Both come while the server runs the answer.
+              void Promise.allSettled([loadAnswered(), loadReplay()]);
               const reply = await reach(() => answer({ attemptId, answer: given, ...how }));
               if (!reply.ok) return reply.error;
               return reply.value.type === 'invalid' ? reply.value.message : undefined;
@@ -120,14 +141,15 @@ export function AttemptView(props: Props) {
               return reply.ok ? undefined : reply.error;
             }}
             keys={review ? 'once' : 'pick'}
-            next={next}
           />
         )}
         {lesson && <TopicLessonFirst lesson={lesson} {...(topic !== undefined && { topic })} />}
         {attempt.state === 'open' && (
           <Disclosure summary="The architecture">
             <div className="p-3">
-              <Diagram diagram={attempt.diagram} />
+              <Suspense>
+                <Diagram diagram={attempt.diagram} />
+              </Suspense>
             </div>
           </Disclosure>
         )}
@@ -144,7 +166,9 @@ export function AttemptView(props: Props) {
           </h2>
           <Disclosure summary="The architecture">
             <div className="p-3">
-              <Diagram diagram={closed.redrawn.diagram} />
+              <Suspense>
+                <Diagram diagram={closed.redrawn.diagram} />
+              </Suspense>
             </div>
           </Disclosure>
           <Suspense fallback={<Skeleton className="h-96 w-full" />}>
@@ -153,10 +177,12 @@ export function AttemptView(props: Props) {
         </section>
       )}
       <section aria-label="About this question" className="mx-auto max-w-3xl space-y-3">
-        <ReportBox
-          report={report}
-          onReport={async (said) => troubleOf(await reach(() => sendReport({ attemptId, note: said })))}
-        />
+        <Suspense>
+          <ReportBox
+            report={report}
+            onReport={async (said) => troubleOf(await reach(() => sendReport({ attemptId, note: said })))}
+          />
+        </Suspense>
         {closed && (
           <ShareBox
             link={link}
