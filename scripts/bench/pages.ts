@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../setup/browser.mjs';
 import type { Measure, Suite } from './measure';
 import { framesOf } from './pages/frames';
+import { openedLater } from './pages/later';
 import { type Felt, feel, phone } from './pages/phone';
 import { scoresOf } from './pages/scores';
 import { serveEmptyPage, serveRedrive } from './pages/servers';
@@ -9,7 +10,7 @@ import { scriptOf } from './pages/weight';
 
 const ports = { redrive: 3190, empty: 3191, browser: 9223 };
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-const limits = { script: 60, interactive: 1500, interaction: 100, shift: 0, frame: 1000 / 60 };
+const limits = { script: 60, later: 150, interactive: 1500, interaction: 100, shift: 0, frame: 1000 / 60 };
 /** How many points Lighthouse may take off. */
 const pointsOff = { performance: 5, accessibility: 0, bestPractices: 0 };
 
@@ -33,6 +34,7 @@ export const pages: Suite = {
         const own = (await scriptOf(context, redrive.url + path)) - bare;
         measures.push({ name: `${name}: script above that`, value: own, unit: 'kB', limit: limits.script });
       }
+      measures.push(largestLater());
       measures.push(...(await felt(context, routes.question)));
       measures.push(...(await frames()));
       for (const [name, path] of Object.entries(routes)) measures.push(...(await scores(name, redrive.url + path)));
@@ -73,6 +75,13 @@ async function singleChoice(page: Page): Promise<string> {
     await page.goto('/practice');
   }
   throw new Error('no topic begins with a question of single choice');
+}
+
+/** Replay, engine, diagram, charts and all else that waits until it is opened. */
+function largestLater(): Measure {
+  const sizes = openedLater();
+  const name = `script of the largest of ${sizes.length} things that are opened later`;
+  return { name, value: Math.max(...sizes), unit: 'kB', limit: limits.later };
 }
 
 async function felt(context: BrowserContext, path: string): Promise<Measure[]> {
