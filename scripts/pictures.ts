@@ -48,8 +48,8 @@ async function takeAll(browser: Browser, look: (typeof looks)[number], folder: s
   await context.close();
 }
 
-/** Runs in the page: two frames later every colour is that of the theme. */
-const repainted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+/** Runs in the page: after a fifth of a second every colour has become that of the theme. */
+const repainted = () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 200));
 
 /** The first page, a wrong answer, and its replay. */
 async function takeForReadme(browser: Browser): Promise<void> {

@@ -53,17 +53,17 @@ export function Controls({ player, state: { moment, playing, speed }, spoken, ch
         </ToolButton>
       ))}
       {children}
-      <input
-        type="range"
-        aria-label="Position"
-        aria-valuetext={spoken}
-        className="h-11 min-w-24 grow basis-32 accent-accent"
-        min={0}
-        max={last}
-        value={moment}
-        onChange={(event) => player.seek(event.target.valueAsNumber)}
-      />
-      <span className="flex items-center gap-2 text-sm text-ink-soft">
+      <span className="flex min-w-0 grow basis-64 items-center gap-2 text-sm text-ink-soft">
+        <input
+          type="range"
+          aria-label="Position"
+          aria-valuetext={spoken}
+          className="h-11 min-w-16 grow accent-accent"
+          min={0}
+          max={last}
+          value={moment}
+          onChange={(event) => player.seek(event.target.valueAsNumber)}
+        />
         <span aria-hidden>Speed</span>
         <Select
           aria-label="Speed"

@@ -11,15 +11,16 @@ interface Props {
   lanes: readonly Lane[];
   marks: readonly Mark[];
   tracks: readonly Track[];
-  differsAt?: number;
+  /** The moment at which the two worlds part. */
+  parting?: number;
   difference?: ReplayFact;
 }
 
 /** All that stays still while a replay plays: lanes, clock, waits, the ways of the items and what happened to them. */
-export const Drawing = memo(function Drawing({ score, lanes, marks, tracks, differsAt, difference }: Props) {
+export const Drawing = memo(function Drawing({ score, lanes, marks, tracks, parting, difference }: Props) {
   const height = rulerHeight + lanes.length * laneHeight;
   const runs = useMemo(() => runsOf(marks), [marks]);
-  const parted = score.ticks.find((tick) => tick.at === differsAt)?.x;
+  const parted = parting === undefined ? undefined : score.xAt(parting);
   return (
     <>
       {lanes.map(({ id, kind }, at) => (

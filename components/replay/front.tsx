@@ -58,6 +58,7 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
         ring.current?.setAttribute('visibility', current ? 'visible' : 'hidden');
         ring.current?.setAttribute('cx', String(current?.x ?? 0));
         ring.current?.setAttribute('cy', String(laneY(current?.lane ?? 0)));
+        showLane(scroller.current?.parentElement, current?.lane ?? 0);
       }
     });
   }, [player, score, tracks, marks, scroller, lanes, room]);
@@ -117,6 +118,14 @@ function movable(element: SVGGElement): (top: number | undefined) => void {
     element.setAttribute('visibility', wanted === '' ? 'hidden' : 'visible');
     if (wanted !== '') element.setAttribute('transform', wanted);
   };
+}
+
+/** Of more lanes than fit, those around this one come into sight. */
+function showLane(box: HTMLElement | null | undefined, lane: number): void {
+  if (!box || box.scrollHeight <= box.clientHeight) return;
+  const middle = laneY(lane);
+  const isIn = middle - laneHeight > box.scrollTop && middle + laneHeight < box.scrollTop + box.clientHeight;
+  if (!isIn) box.scrollTop = middle - box.clientHeight / 2;
 }
 
 function lastBefore(marks: readonly Mark[], position: number): Mark | undefined {

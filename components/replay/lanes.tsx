@@ -15,7 +15,8 @@ interface Props {
   lanes: readonly Lane[];
   marks: readonly Mark[];
   tracks: readonly Track[];
-  differsAt?: number;
+  /** The moment at which the two worlds part. */
+  parting?: number;
   difference?: ReplayFact;
   hides: boolean;
   onPoint: (mark: Mark | undefined) => void;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** A drawing of one world. The list beside it says the same in words, so it is hidden from who cannot see it. */
-export function Lanes({ player, score, lanes, marks, tracks, differsAt, difference, hides, onPoint, picture }: Props) {
+export function Lanes({ player, score, lanes, marks, tracks, parting, difference, hides, onPoint, picture }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const height = rulerHeight + lanes.length * laneHeight;
   const width = score.width + 130;
@@ -33,13 +34,18 @@ export function Lanes({ player, score, lanes, marks, tracks, differsAt, differen
     return index == null ? undefined : marks[Number(index)];
   };
   return (
-    <div aria-hidden className="flex overflow-hidden rounded-card border border-line bg-raised">
-      <ul className="z-10 w-28 shrink-0 border-r border-line bg-raised pt-[48px] sm:w-48">
+    // Of many lanes as many as fit a window; it scrolls to where something happens.
+    <div
+      aria-hidden
+      tabIndex={-1}
+      className="flex max-h-[33rem] overflow-x-hidden overflow-y-auto rounded-card border border-line bg-raised"
+    >
+      <ul className="z-10 h-max w-28 shrink-0 border-r border-line bg-raised pt-[48px] sm:w-48">
         {lanes.map((lane) => (
           <LaneName key={lane.id} lane={lane} />
         ))}
       </ul>
-      <div ref={scroller} className="min-w-0 grow overflow-x-auto overflow-y-hidden bg-raised" tabIndex={-1}>
+      <div ref={scroller} className="h-max min-w-0 grow overflow-x-auto overflow-y-hidden bg-raised" tabIndex={-1}>
         {/* Two drawings, the still one below: a browser paints a drawing whole, and this one may hold hundreds of facts. */}
         <div ref={picture} className="relative min-w-full">
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; the drawing is hidden from who needs them */}
@@ -60,7 +66,7 @@ export function Lanes({ player, score, lanes, marks, tracks, differsAt, differen
               lanes={lanes}
               marks={marks}
               tracks={tracks}
-              differsAt={differsAt}
+              parting={parting}
               difference={difference}
             />
           </svg>

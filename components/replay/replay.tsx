@@ -121,14 +121,22 @@ export function Replay({
               {title}
             </p>
           )}
-          {yours && at === 1 && <Parting at={differsAt} explanation={explanation} reached={moment >= (parting ?? 0)} />}
+          {yours && at === 1 && (
+            <Parting
+              at={differsAt}
+              explanation={explanation || undefined}
+              yours={shown[0]?.difference?.text}
+              aws={difference?.text}
+              reached={moment >= (parting ?? 0)}
+            />
+          )}
           <Lanes
             player={player}
             score={score}
             lanes={stage.lanes}
             marks={marks}
             tracks={tracks}
-            differsAt={differsAt}
+            parting={parting}
             difference={difference}
             hides={asking && moment < player.last}
             onPoint={setPointed}
