@@ -126,7 +126,8 @@ export function Deck({ cards, onReview, fourRatings = false, whenDone }: Props) 
         />
       </FocusRegion>
       {trouble && <Notice>{trouble}</Notice>}
-      <div className="flex gap-3">
+      {/* On a phone they stay where the thumb is, however long the card. */}
+      <div className="flex gap-3 max-sm:sticky max-sm:bottom-0 max-sm:bg-paper max-sm:py-3">
         {unsure ? (
           <Button key="again" className="grow" busy={busy} onClick={() => void save(unsure)}>
             Save again: {four.find(({ rating }) => rating === unsure.rating)?.name}

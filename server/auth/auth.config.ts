@@ -27,6 +27,8 @@ export const authConfig = (): NextAuthOptions => ({
   useSecureCookies: env().publicUrl.startsWith('https:'),
   // A guest has nothing but this session, so it lasts.
   session: { strategy: 'jwt', maxAge: halfAYear },
+  // Left out, the token in the cookie ends after 30 days, whatever the cookie's own age.
+  jwt: { maxAge: halfAYear },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [],
   callbacks: {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { authConfig } from '../../server/auth/auth.config';
 import { accountSchema } from '../../server/auth/password';
 import { forgetAllTries } from '../../server/auth/rate-limits';
 import { setUpCode } from '../../server/auth/set-up-code';
@@ -26,6 +27,13 @@ async function account(email: string): Promise<string> {
   await register({ learnerId, email, password, now });
   return learnerId;
 }
+
+// next-auth gives the token 30 days of its own: a guest who studied every day lost everything on the 31st.
+test('what stands in the cookie lasts as long as the cookie', () => {
+  const { session, jwt } = authConfig();
+  expect(session?.maxAge).toBeGreaterThan(150 * 24 * 60 * 60);
+  expect(jwt?.maxAge).toBe(session?.maxAge);
+});
 
 test('a guest becomes an account, and the same row signs in', async () => {
   const learnerId = await account('Ann@Example.org ');
