@@ -12,12 +12,17 @@ export const contentFolders = (mounted = ''): string[] =>
 /** The files of content folders. */
 export const contentPaths = (folders: readonly string[]): string[] => folders.flatMap(filesIn);
 
-/** What stands in content folders, each path as it is reached from here. */
+/** What stands in content folders: below this folder each path as it is reached from here, elsewhere the whole path. */
 export const readContent = (folders: readonly string[]): CourseFile[] =>
   contentPaths(folders).map((path) => ({
-    path: relative(resolve(), path).split(sep).join('/'),
+    path: shown(path).split(sep).join('/'),
     text: readFileSync(path, 'utf8'),
   }));
+
+const shown = (path: string): string => {
+  const inside = relative(resolve(), path);
+  return inside.startsWith('..') ? path : inside;
+};
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../base/result';
 import { sameFound } from '../asks';
+import { textTwice } from './alike';
 import { type Assignment, isAssignment } from './assignment';
 import { type Material, telling } from './form';
 import { letter } from './text';
@@ -17,6 +18,7 @@ export function drawAssignment(
   const spots = random('place order')
     .shuffle([...found, ...spare.slice(0, Math.max(0, least - found.size))])
     .map((spot, at) => ({ id: letter(at), found: spot, text: say(spot) }));
-  if (new Set(spots.map(({ text }) => text)).size < spots.length) return fail('two places read the same');
+  const twice = textTwice(spots);
+  if (twice !== undefined) return fail(`two places read the same, "${twice}"`);
   return ok({ things: Object.keys(key).map((id) => ({ id, text: parts[id] ?? id })), spots });
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../base/result';
+import { textTwice } from '../alike';
 import { balanced } from '../balance';
 import { type Material, onlyOne } from '../form';
 import { letter } from '../text';
@@ -29,8 +30,8 @@ export function generate({ key, worlds, parts, wordings, stem, random }: Materia
     ];
     return { options: all.map((option) => ({ ...option, text: lots.pick(wordings(option.change)) })) };
   });
-  if (new Set(drawn.options.map(({ text }) => text)).size < drawn.options.length)
-    return fail('two options read the same');
+  const twice = textTwice(drawn.options);
+  if (twice !== undefined) return fail(`two options read the same, "${twice}"`);
   const changes = random('option order')
     .shuffle(drawn.options)
     .map(({ right: _, ...option }, at) => ({ ...option, id: letter(at) }));

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../base/result';
 import type { Scalar } from '../../asks';
+import { textTwice } from '../alike';
 import { balanced } from '../balance';
 import { type Material, onlyOne } from '../form';
 import { letter } from '../text';
@@ -33,7 +34,8 @@ export function generate({ key, worlds, say, wordings, stem, random }: Material)
       })),
     };
   });
-  if (new Set(options.map(({ text }) => text)).size < options.length) return fail('two options read the same');
+  const twice = textTwice(options);
+  if (twice !== undefined) return fail(`two options read the same, "${twice}"`);
   const mixed = random('option order').shuffle(options);
   return ok({
     form: 'single-choice',
