@@ -46,6 +46,7 @@ describe('defaults', () => {
       batchSize: 10,
       batchingWindow: 0,
       reportBatchItemFailures: false,
+      countsEvents: false,
       filters: [],
     });
   });
