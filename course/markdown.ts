@@ -7,6 +7,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { fenceOf } from './blocks/fenced';
+import { cutFrontMatter, type Point, start } from './cut-front-matter';
 import { headingIds, textOf } from './heading-ids';
 import type { Place } from './problem';
 import { isSafeLink } from './safe-link';
@@ -15,7 +16,23 @@ import { walk } from './walk';
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 
 /** Markdown text as a tree; every node keeps its place in the file. */
-export const parseMarkdown = (text: string): Root => parser.parse(text);
+export function parseMarkdown(text: string): Root {
+  const front = cutFrontMatter(text);
+  if (!front) return parser.parse(text);
+  const { yaml, length, lines } = front;
+  const tree = parser.parse(text.slice(length));
+  const moved = ({ line, column, offset = 0 }: Point): Point => ({
+    line: line + lines,
+    column,
+    offset: offset + length,
+  });
+  walk(tree, (node) => {
+    if (node.position) node.position = { start: moved(node.position.start), end: moved(node.position.end) };
+  });
+  tree.children.unshift(yaml);
+  if (tree.position) tree.position.start = start;
+  return tree;
+}
 
 /** Where a node stands. */
 export const placeOfNode = (file: string, node: Nodes): Place => ({
