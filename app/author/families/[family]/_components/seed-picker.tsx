@@ -30,19 +30,21 @@ export function SeedPicker({ familyId, seed, random }: Props) {
       <Button type="submit" look="quiet">
         Draw
       </Button>
-      {seed > 0 && (
-        <LinkButton look="quiet" href={paths.authorFamily(familyId, seed - 1)} aria-label="Previous seed">
-          <ChevronLeft aria-hidden className="size-5" />
+      <span className="flex gap-3">
+        {seed > 0 && (
+          <LinkButton look="quiet" href={paths.authorFamily(familyId, seed - 1)} aria-label="Previous seed">
+            <ChevronLeft aria-hidden className="size-5" />
+          </LinkButton>
+        )}
+        {seed < last && (
+          <LinkButton look="quiet" href={paths.authorFamily(familyId, seed + 1)} aria-label="Next seed">
+            <ChevronRight aria-hidden className="size-5" />
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={paths.authorFamily(familyId, random)} prefetch={false}>
+          <Dices aria-hidden className="size-5" /> Any
         </LinkButton>
-      )}
-      {seed < last && (
-        <LinkButton look="quiet" href={paths.authorFamily(familyId, seed + 1)} aria-label="Next seed">
-          <ChevronRight aria-hidden className="size-5" />
-        </LinkButton>
-      )}
-      <LinkButton look="quiet" href={paths.authorFamily(familyId, random)} prefetch={false}>
-        <Dices aria-hidden className="size-5" /> Any
-      </LinkButton>
+      </span>
     </form>
   );
 }
