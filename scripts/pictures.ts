@@ -75,6 +75,8 @@ async function takeForReadme(browser: Browser): Promise<void> {
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('8');
   await page.getByRole('button', { name: 'Play' }).click();
   await page.getByText(/^The worlds part/).waitFor();
+  // High enough for both.
+  await page.setViewportSize({ width: 1200, height: 1240 });
   await page.getByRole('heading', { name: 'Replay' }).evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({ path: join(folder, 'replay.png') });
 }

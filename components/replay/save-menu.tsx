@@ -31,7 +31,9 @@ export function SaveMenu({ name, link, drawings }: Props) {
       {link && (
         <ToolButton onClick={() => void copy()}>
           <Link2 aria-hidden className="size-4" />
-          Copy link to this moment
+          <span>
+            Copy link<span className="max-sm:sr-only"> to this moment</span>
+          </span>
         </ToolButton>
       )}
       <ToolButton onClick={saveSvg}>
