@@ -1,5 +1,6 @@
 export type { Found } from './asks';
 export { type Coverage, coverageOf } from './coverage';
+export { drawMatched } from './difficulty';
 export { asInExam, isAskedInExams } from './exam-form';
 export { type Examination, examine } from './examine';
 export { type Family, type FamilySource, familySchema } from './family';

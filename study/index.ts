@@ -10,6 +10,7 @@ export {
   pointsFor,
 } from './confidence';
 export { isZone, type LearningDay, learningDay } from './day';
+export { difficultyFor } from './difficulty';
 export {
   type Edit,
   type ExamOutcome,

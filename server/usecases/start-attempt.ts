@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { drawFit, type Family, replay, type Variant, variantNameOf } from '../../quiz';
+import { drawMatched, type Family, replay, variantNameOf } from '../../quiz';
+import { cardOfFamily, difficultyFor } from '../../study';
 import { compiledCourse } from '../compiled-course';
 import { db } from '../db';
 import { familyDigest, traceDigest } from '../digests';
@@ -12,7 +13,9 @@ import {
   selectOptionalOpenAttempt,
   selectStems,
 } from '../records/attempts';
+import { foldOf } from '../records/study';
 import { shuffled } from '../shuffled';
+import { historyOf } from './card-history';
 import { openSince } from './open-since';
 import { familyIdToday, retiredFamilies } from './retirements';
 
@@ -85,22 +88,18 @@ async function openAttempt({ family, learnerId, purpose, retired, now }: Wanted)
   return open && !retired.has(variantNameOf(family, Number(open.seed))) ? open.id : undefined;
 }
 
-const mostDraws = 12;
-
-/** A question that this learner has not met: the stem tells. Where a family has run dry, one met before comes again. */
+/** A question that this learner has not met, as hard as the family's card wants it. Where a family has run dry, one met before comes again. */
 async function newAttempt({ family, learnerId, purpose, retired, now }: Wanted): Promise<string | undefined> {
-  const met = await selectStems(db(), { learnerId, familyId: family.id });
-  let variant: Variant | undefined;
-  for (let draw = 0; draw < mostDraws; draw++) {
-    const drawn = drawFit(family, randomInt(2 ** 32), { retired });
-    if (!drawn.ok) {
-      logger().error({ family: family.id, reason: drawn.error.reason }, 'no fit variant');
-      return undefined;
-    }
-    variant = drawn.value;
-    if (!met.has(variant.stem)) break;
+  const [met, state] = await Promise.all([
+    selectStems(db(), { learnerId, familyId: family.id }),
+    foldOf(db(), { learnerId, ...historyOf(cardOfFamily(family.id)) }),
+  ]);
+  const drawn = drawMatched(family, randomInt(2 ** 32), { difficulty: difficultyFor(state, met.size), retired, met });
+  if (!drawn.ok) {
+    logger().error({ family: family.id, reason: drawn.error.reason }, 'no fit variant');
+    return undefined;
   }
-  if (!variant) return undefined;
+  const { value: variant } = drawn;
   const digests = { ...digestsOf(family), traceDigest: traceDigest(replay(variant).aws) };
   const revision = compiledCourse().course.familyRevisions[family.id] ?? 1;
   return insertAttempt(db(), { learnerId, variant, family, purpose, ...digests, revision, now });
