@@ -58,8 +58,8 @@ export const Front = memo(function Front({ player, score, tracks, marks, height,
         ring.current?.setAttribute('visibility', current ? 'visible' : 'hidden');
         ring.current?.setAttribute('cx', String(current?.x ?? 0));
         ring.current?.setAttribute('cy', String(laneY(current?.lane ?? 0)));
-        showLane(scroller.current?.parentElement, current?.lane ?? 0);
       }
+      if (current && !player.read().playing) showLane(scroller.current?.parentElement, current.lane);
     });
   }, [player, score, tracks, marks, scroller, lanes, room]);
 
@@ -120,7 +120,7 @@ function movable(element: SVGGElement): (top: number | undefined) => void {
   };
 }
 
-/** Of more lanes than fit, those around this one come into sight. */
+/** Of more lanes than fit, those around this one come into sight; not while it plays, or the drawing would jump up and down. */
 function showLane(box: HTMLElement | null | undefined, lane: number): void {
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const middle = laneY(lane);

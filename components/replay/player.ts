@@ -92,12 +92,13 @@ export class Player {
 
   private show(playing: boolean): void {
     const moment = Math.floor(this.position);
-    for (const heard of this.frames) heard(this.still ? moment : this.position);
     const { state } = this;
-    if (state.moment === moment && state.playing === playing && state.speed === this.heardSpeed) return;
+    const same = state.moment === moment && state.playing === playing && state.speed === this.heardSpeed;
     this.heardSpeed = state.speed;
-    this.state = { ...state, moment, playing };
-    for (const changed of this.changes) changed();
+    if (!same) this.state = { ...state, moment, playing };
+    // A frame that stops is drawn as one that stands still.
+    for (const heard of this.frames) heard(this.still ? moment : this.position);
+    if (!same) for (const changed of this.changes) changed();
   }
 
   private heardSpeed = 1;

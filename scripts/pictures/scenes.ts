@@ -43,6 +43,15 @@ export const scenes: readonly Scene[] = [
   },
   at('progress-first-run', '/progress'),
   at('review-first-run', '/review'),
+  at('flashcard', '/flashcards'),
+  {
+    name: 'flashcard-back',
+    whole: true,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Show answer' }).click();
+      await page.getByRole('button', { name: 'Good' }).waitFor();
+    },
+  },
   {
     name: 'question-hint',
     whole: true,
@@ -179,17 +188,17 @@ export const scenes: readonly Scene[] = [
       await show.or(page.getByRole('button', { name: 'Check answer' })).waitFor();
     },
   },
-  at('flashcard', '/flashcards'),
+  at('progress', '/progress'),
   {
-    name: 'flashcard-back',
+    name: 'figures',
     whole: true,
     open: async (page) => {
-      await page.getByRole('button', { name: 'Show answer' }).click();
-      await page.getByRole('button', { name: 'Good' }).waitFor();
+      await page.goto('/progress/figures');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Each grey field makes way for a chart.
+      await page.waitForFunction(() => !document.querySelector('main .animate-breathe'));
     },
   },
-  at('progress', '/progress'),
-  at('figures', '/progress/figures'),
   at('exams', '/exam'),
   {
     name: 'exam-question',
