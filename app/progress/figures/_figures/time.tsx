@@ -1,7 +1,7 @@
 import { Figure } from '@/components/charts/figure';
 import type { DayOfStudy } from '@/study';
 import { LazyChart } from './lazy-chart';
-import { shortDate, tenths } from './words';
+import { counted, shortDate, tenths } from './words';
 
 /** How long was studied on each day. */
 export function TimeFigure({ days }: { days: readonly DayOfStudy[] }) {
@@ -12,7 +12,7 @@ export function TimeFigure({ days }: { days: readonly DayOfStudy[] }) {
     <Figure
       id="time"
       title="Time spent"
-      reading={`${Math.round(minutes)} minutes on ${active} of the last ${days.length} days, ${answers} answers: ${Math.round((60 * minutes) / Math.max(1, answers))} seconds for one.`}
+      reading={`${counted(Math.round(minutes), 'minute')} on ${active} of the last ${days.length} days, ${counted(answers, 'answer')}: ${counted(Math.round((60 * minutes) / Math.max(1, answers)), 'second')} for one.`}
       table={{
         columns: ['Day', 'Answers', 'Minutes'],
         rows: days.map((day) => [day.date, day.answers, tenths(day.minutes)]),

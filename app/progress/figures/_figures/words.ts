@@ -8,3 +8,6 @@ export const percent = (share: number): string => `${Math.round(100 * share)} %`
 export const hundredths = (share: number): number => Math.round(1000 * share) / 10;
 
 export const tenths = (value: number): number => Math.round(10 * value) / 10;
+
+/** `1 minute`, `2 minutes`. */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
