@@ -16,7 +16,7 @@ export default defineConfig({
       'tests/engine/deployment/corpus.test.ts',
       'tests/engine/deployment/wiring.test.ts',
       'tests/engine/facts.test.ts',
-      'tests/engine/push/schedules.test.ts',
+      'tests/engine/unbounded.test.ts',
     ],
     testTimeout: 60_000,
     // One worker that keeps its modules: a mutant costs its tests, not the loading of the engine.
