@@ -6,7 +6,7 @@ import { emailSchema } from '@/server/auth/password';
 import { now } from '@/server/clock';
 import { decideReport, reportOutcomes } from '@/server/usecases/decide-report';
 import { variantsOfSeeds } from '@/server/usecases/preview-family';
-import { planRegrading, regrade as regradeAnswers } from '@/server/usecases/regrade';
+import { regradeStep } from '@/server/usecases/regrade';
 import { liftRetirement, retire } from '@/server/usecases/retire';
 import { setAuthor as setAuthorOf } from '@/server/usecases/set-author';
 import { learnerAction } from '../learner-action';
@@ -56,18 +56,22 @@ const wanted = async ({ seed: only, ...form }: z.output<typeof regradeForm>, lea
   return { ...by, ...(variant && { variant: variant.name }), now: now() };
 };
 
-/** What grading again would change, without changing it. */
-export const foresee = learnerAction(
-  regradeForm,
-  async (form, learner) => (await planRegrading(await wanted(form, learner.id))).foreseen,
+/** Grades the next answers again, or only looks at what would change; the browser asks on until nothing is left. */
+export const regrade = learnerAction(
+  regradeForm.extend({
+    writes: z.boolean(),
+    from: z.object({ after: z.string().max(100), regradingId: z.string().max(100).optional() }).optional(),
+  }),
+  async ({ writes, from, ...form }, learner) => {
+    const position = from && {
+      after: from.after,
+      ...(from.regradingId !== undefined && { regradingId: from.regradingId }),
+    };
+    const step = await regradeStep(await wanted(form, learner.id), { from: position, writes });
+    if (writes && !step.next) revalidatePath(paths.authorFamilies, 'layout');
+    return step;
+  },
 );
-
-/** Grades the answers again. */
-export const regrade = learnerAction(regradeForm, async (form, learner) => {
-  const done = await regradeAnswers(await wanted(form, learner.id));
-  revalidatePath(paths.authorFamilies, 'layout');
-  return done;
-});
 
 /** Answers a report. */
 export const decide = learnerAction(

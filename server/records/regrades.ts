@@ -24,6 +24,12 @@ export async function insertRegrading(
   return id;
 }
 
+/** Whether a re-grading of this family was begun by this author. */
+export const isRegradingOf = async (
+  db: Database,
+  { id, familyId, authorId }: { readonly id: string; readonly familyId: string; readonly authorId: string },
+): Promise<boolean> => (await db.regrading.count({ where: { id, familyId, byId: authorId } })) > 0;
+
 export const insertRegrades = (
   db: Database,
   regradingId: string,

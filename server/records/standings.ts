@@ -16,14 +16,20 @@ export type StandingAttempt = ClosedAttempt & {
   readonly latest: Graded;
 };
 
-/** Everybody's answers to a family under any of its ids, oldest first; for re-grading. */
+/** Everybody's answers to a family under any of its ids, oldest first; for re-grading. `most` of them, behind the attempt `after`. */
 export async function selectClosedOfFamily(
   db: Database,
-  { familyIds, learnerId }: { readonly familyIds: readonly string[]; readonly learnerId?: string },
+  {
+    familyIds,
+    most,
+    after,
+  }: { readonly familyIds: readonly string[]; readonly most?: number; readonly after?: string },
 ): Promise<StandingAttempt[]> {
   const rows = await db.attempt.findMany({
-    where: { familyId: { in: [...familyIds] }, state: 'closed', ...(learnerId !== undefined && { learnerId }) },
+    where: closedOf(familyIds),
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
+    ...(most !== undefined && { take: most }),
+    ...(after !== undefined && { cursor: { id: after }, skip: 1 }),
     include: { ...withFamily, regrades: { orderBy: { regrading: { at: 'asc' } }, select: { verdict: true } } },
   });
   return rows.map((row) => ({
@@ -32,6 +38,11 @@ export async function selectClosedOfFamily(
     standing: { learnerId: row.learnerId, correct: row.correct === true, belief: row.belief, counts: row.counts },
   }));
 }
+
+export const countClosedOfFamily = (db: Database, { familyIds }: { readonly familyIds: readonly string[] }) =>
+  db.attempt.count({ where: closedOf(familyIds) });
+
+const closedOf = (familyIds: readonly string[]) => ({ familyId: { in: [...familyIds] }, state: 'closed' as const });
 
 /** Moves an answer to a new standing, if it stands as it was found: of two re-gradings at once one changes it. */
 export async function updateStanding(

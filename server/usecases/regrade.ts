@@ -8,8 +8,8 @@ import { groupBy } from '../group-by';
 import type { Graded } from '../records/attempts';
 import { insertAuditEntry } from '../records/audit';
 import { insertNotices } from '../records/notices';
-import { insertRegrades, insertRegrading } from '../records/regrades';
-import { type StandingAttempt, selectClosedOfFamily, updateStanding } from '../records/standings';
+import { insertRegrades, insertRegrading, isRegradingOf } from '../records/regrades';
+import { countClosedOfFamily, type StandingAttempt, selectClosedOfFamily, updateStanding } from '../records/standings';
 import { saveFold, updateEventRegraded } from '../records/study';
 import { historyOf } from './card-history';
 import { redraw } from './redraw';
@@ -54,14 +54,59 @@ export interface Plan {
   readonly foreseen: Foreseen;
 }
 
+/** Each answer takes many runs, so that one request looks at so many. */
+const mostInStep = 20;
+
+/** Where a re-grading in steps goes on: behind this attempt, as a part of the re-grading that was begun. */
+export interface Position {
+  readonly after: string;
+  readonly regradingId?: string;
+}
+
+/** What one step came to. */
+export interface Step {
+  readonly foreseen: Foreseen;
+  /** How many answers of the family it looked at, and how many there are. */
+  readonly looked: number;
+  readonly of: number;
+  /** Missing after the last step. */
+  readonly next?: Position;
+}
+
+/** The next step of re-grading, only looked at or written down: old verdicts are kept, and every learner is told whose answer changed. Begun anew after a break, it leaves as it is what is done. */
+export async function regradeStep(
+  input: RegradeInput,
+  { from, writes }: { readonly from?: Position | undefined; readonly writes: boolean },
+): Promise<Step> {
+  await requireAuthor(input);
+  const familyIds = familyIdsOf(input);
+  const [of, attempts] = await Promise.all([
+    countClosedOfFamily(db(), { familyIds }),
+    selectClosedOfFamily(db(), { familyIds, most: mostInStep, ...(from && { after: from.after }) }),
+  ]);
+  const plan = await planFor(input, attempts);
+  const regradingId = writes
+    ? await db().$transaction((transaction) => writeRegrading(transaction, plan, from?.regradingId))
+    : undefined;
+  const last = attempts.length < mostInStep ? undefined : attempts.at(-1)?.id;
+  return {
+    foreseen: plan.foreseen,
+    ...{ looked: attempts.length, of },
+    ...(last !== undefined && { next: { after: last, ...(regradingId !== undefined && { regradingId }) } }),
+  };
+}
+
+const familyIdsOf = ({ familyId }: Pick<RegradeInput, 'familyId'>): readonly string[] =>
+  idsLeadingTo(compiledCourse().course.redirects, 'families', familyIdToday(familyId));
+
 /** Runs every affected answer again without writing anything: what would change. */
 export async function planRegrading(input: RegradeInput): Promise<Plan> {
   await requireAuthor(input);
-  const { course } = compiledCourse();
-  const familyIds = idsLeadingTo(course.redirects, 'families', familyIdToday(input.familyId));
-  const attempts = (await selectClosedOfFamily(db(), { familyIds })).filter(
-    (attempt) => input.variant === undefined || nameOfAttempt(attempt) === input.variant,
-  );
+  return planFor(input, await selectClosedOfFamily(db(), { familyIds: familyIdsOf(input) }));
+}
+
+async function planFor(input: RegradeInput, closed: readonly StandingAttempt[]): Promise<Plan> {
+  const attempts = closed.filter((attempt) => input.variant === undefined || nameOfAttempt(attempt) === input.variant);
   const judged: { readonly effect: Exclude<keyof Foreseen, 'answers'>; readonly change?: Change }[] = [];
   for (const attempt of attempts) {
     judged.push(input.how === 'set-aside' ? setAside(attempt) : runAgain(attempt));
@@ -84,15 +129,12 @@ export async function planRegrading(input: RegradeInput): Promise<Plan> {
   };
 }
 
-/** Grades again, keeps the old verdicts, and tells every learner whose answer changed. Done twice, the second changes nothing. */
-export async function regrade(input: RegradeInput): Promise<Foreseen> {
-  const plan = await planRegrading(input);
-  await db().$transaction((transaction) => writeRegrading(transaction, plan));
-  return plan.foreseen;
-}
-
-/** Writes a plan inside a transaction. What another re-grading moved meanwhile is left as it stands. */
-export async function writeRegrading(transaction: Database, { input, changes, foreseen }: Plan): Promise<void> {
+/** Writes a plan inside a transaction, as a part of the re-grading `begun` if its author began one; gives the re-grading's id. What another one moved meanwhile is left as it stands. */
+export async function writeRegrading(
+  transaction: Database,
+  { input, changes, foreseen }: Plan,
+  begun?: string,
+): Promise<string | undefined> {
   const { learnerId, familyId, variant, how, reason, now } = input;
   const written: Change[] = [];
   for (const change of changes) {
@@ -113,7 +155,7 @@ export async function writeRegrading(transaction: Database, { input, changes, fo
     detail: { familyId, how, reason, ...foreseen, ...(variant !== undefined && { variant }) },
     now,
   });
-  if (written.length === 0) return;
+  if (written.length === 0) return begun;
   for (const { attempt, verdict } of written) {
     const rating = verdict && ratingFor(verdict, attempt.hintsTaken);
     await updateEventRegraded(transaction, { eventId: attempt.id, ...(rating && { rating }) });
@@ -121,7 +163,10 @@ export async function writeRegrading(transaction: Database, { input, changes, fo
     await saveFold(transaction, { learnerId: attempt.standing.learnerId, ...history });
   }
   const { engineDigest } = compiledCourse();
-  const regradingId = await insertRegrading(transaction, { familyId, reason, authorId: learnerId, now });
+  const goesOn = begun && (await isRegradingOf(transaction, { id: begun, familyId, authorId: learnerId }));
+  const regradingId = goesOn
+    ? begun
+    : await insertRegrading(transaction, { familyId, reason, authorId: learnerId, now });
   await insertRegrades(
     transaction,
     regradingId,
@@ -140,6 +185,7 @@ export async function writeRegrading(transaction: Database, { input, changes, fo
     })),
     now,
   );
+  return regradingId;
 }
 
 const setAside = (attempt: StandingAttempt) =>

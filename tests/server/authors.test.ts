@@ -14,7 +14,7 @@ import { loadDiagnosis } from '../../server/usecases/load-diagnosis';
 import { loadProgress } from '../../server/usecases/load-progress';
 import { variantsOfSeeds } from '../../server/usecases/preview-family';
 import { register } from '../../server/usecases/register';
-import { planRegrading, regrade } from '../../server/usecases/regrade';
+import { planRegrading, type RegradeInput, regradeStep } from '../../server/usecases/regrade';
 import { reportQuestion } from '../../server/usecases/report-question';
 import { liftRetirement, retire } from '../../server/usecases/retire';
 import { loadNotices, seeNotice } from '../../server/usecases/see-notice';
@@ -190,6 +190,9 @@ test('a retired variant is never drawn again, and the rest of its family is', as
   expect((await startAttempt({ learnerId: mine.learnerId, now })).attemptId).not.toBe(mine.attemptId);
 });
 
+/** Of few answers one step is the whole. */
+const regrade = async (input: RegradeInput) => (await regradeStep(input, { writes: true })).foreseen;
+
 /** The family after its author mended the set-up: the text stays, the answer is now 2. */
 const mended = () =>
   smallCourse({ family: familyText.replace('when: always, duration: 1', 'when: {attempts: [1]}, duration: 1') });
@@ -241,6 +244,28 @@ test('re-grading keeps the old verdict beside the new one, and mastery follows t
   await regrade({ ...wanted, now: new Date('2026-11-25T14:00:00Z') });
   expect(await standing(two)).toBe(0);
   expect((await loadAside(two)).regrades).toHaveLength(2);
+});
+
+test('re-grading in steps comes to the same, is one re-grading, and begun anew it leaves as it is what is done', async () => {
+  const learnerId = await person('author');
+  const many = 21;
+  for (let count = 0; count < many; count++) await answered(2);
+  serve(mended().course);
+  const wanted = { learnerId, familyId, how: 'run-again', reason, now: later } as const;
+  const looked = await regradeStep(wanted, { writes: false });
+  expect(looked).toMatchObject({ looked: 20, of: many, foreseen: { answers: 20, turnedRight: 20 } });
+
+  const first = await regradeStep(wanted, { writes: true });
+  expect(first).toMatchObject({ looked: 20, of: many, foreseen: { turnedRight: 20 } });
+  // The browser was closed here: somebody begins anew.
+  const again = await regradeStep({ ...wanted, now: new Date() }, { writes: true });
+  expect(again).toMatchObject({ looked: 20, foreseen: { turnedRight: 0, unchanged: 20 } });
+  const second = await regradeStep(wanted, { from: first.next, writes: true });
+  expect(second).toMatchObject({ looked: 1, of: many, foreseen: { turnedRight: 1 } });
+  expect(second.next).toBeUndefined();
+  expect(await db().regrading.findMany({ where: { regrades: { some: {} } }, select: { _count: true } })).toEqual([
+    { _count: { regrades: many } },
+  ]);
 });
 
 test('two re-gradings at once write one change', async () => {

@@ -6,9 +6,9 @@ import { RadioGroup } from '@/components/author/radio-group';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import type { Foreseen } from '@/server/usecases/regrade';
+import type { Foreseen, Position } from '@/server/usecases/regrade';
 import { ActionForm } from '../../../../_client/action-form';
-import { foresee, lift, regrade, retireFamily } from '../../../actions';
+import { lift, regrade, retireFamily } from '../../../actions';
 
 interface Props {
   familyId: string;
@@ -121,10 +121,19 @@ function RegradeForm({ familyId, seed }: { familyId: string; seed: number }) {
           ...(form.get('which') === 'variant' && { seed }),
         };
         setSaid(undefined);
-        const looks = form.get('step') === 'foresee';
-        const reply = looks ? await foresee(wanted) : await regrade(wanted);
-        if (!reply.ok) return reply.error;
-        setSaid(`${looks ? 'This would be: ' : 'Done: '}${sayForeseen(reply.value)}`);
+        const writes = form.get('step') !== 'foresee';
+        let sum: Foreseen | undefined;
+        let looked = 0;
+        let from: Position | undefined;
+        do {
+          const reply = await regrade({ ...wanted, writes, from });
+          if (!reply.ok) return looked === 0 ? reply.error : `${reply.error} What is done stays; go on once more.`;
+          sum = added(sum, reply.value.foreseen);
+          looked += reply.value.looked;
+          from = reply.value.next;
+          if (from) setSaid(`Looked at ${looked} of ${reply.value.of} answers …`);
+        } while (from);
+        setSaid(`${writes ? 'Done: ' : 'This would be: '}${sayForeseen(sum)}`);
         return undefined;
       }}
     >
@@ -160,6 +169,14 @@ function RegradeForm({ familyId, seed }: { familyId: string; seed: number }) {
     </ActionForm>
   );
 }
+
+/** What two steps come to together. */
+const added = (one: Foreseen | undefined, other: Foreseen): Foreseen =>
+  one
+    ? (Object.fromEntries(
+        Object.entries(other).map(([effect, count]) => [effect, count + one[effect as keyof Foreseen]]),
+      ) as unknown as Foreseen)
+    : other;
 
 const sayForeseen = ({
   answers,
