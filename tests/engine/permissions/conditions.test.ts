@@ -11,6 +11,23 @@ const request: RequestContext = {
   size: '10',
 };
 
+describe('numbers and dates below, at and above what is asked for', () => {
+  const at = (day: string): string => `2026-01-${day}T00:00:00Z`;
+  test.each<[string, readonly boolean[]]>([
+    ['Equals', [false, true, false]],
+    ['NotEquals', [true, false, true]],
+    ['LessThan', [true, false, false]],
+    ['LessThanEquals', [true, true, false]],
+    ['GreaterThan', [false, false, true]],
+    ['GreaterThanEquals', [false, true, true]],
+  ])('%s', (operator, wanted) => {
+    const holds = (kind: string, found: string, asked: string) =>
+      conditionsHold({ [`${kind}${operator}`]: { key: [asked] } }, { key: found });
+    expect(['9', '10.0', '11'].map((found) => holds('Numeric', found, '10'))).toEqual(wanted);
+    expect(['01', '02', '03'].map((day) => holds('Date', at(day), at('02')))).toEqual(wanted);
+  });
+});
+
 describe('condition operators', () => {
   test.each<[string, string, string, readonly string[], boolean]>([
     ['StringEquals', 'StringEquals', 'aws:SourceAccount', ['123456789012'], true],
