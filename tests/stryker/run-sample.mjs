@@ -3,7 +3,7 @@
  * What is known already is not tried again, so it may be cut off at any time: `npm run stryker:sample -- [--table]`.
  */
 import { spawnSync } from 'node:child_process';
-import { readKept } from '../tests/stryker/sample.mjs';
+import { readKept } from './sample.mjs';
 
 /** Parts that are tried on their own, each on the tests that are about it: all at once would take too much memory and time. */
 const parts = {
