@@ -17,7 +17,9 @@ export function StoredQuestion({ title, stem = '', verdict, note, next }: Props)
     <article aria-labelledby="question-title" className="space-y-6">
       <QuestionHead id="question-title" title={title} stem={stem} />
       {note}
-      <VerdictCard verdict={verdict} next={next} />
+      <div role="status">
+        <VerdictCard verdict={verdict} next={next} />
+      </div>
       <VerdictDetails verdict={verdict} />
     </article>
   );
