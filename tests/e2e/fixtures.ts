@@ -46,6 +46,8 @@ const axe = (page: Page): AxeBuilder =>
 
 async function expectClean(page: Page, builder: AxeBuilder, theme: string): Promise<void> {
   await standStill(page);
+  // Next takes the title away for a moment while a page renders anew after an action.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await builder.analyze();
   const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   expect(said, `${theme} ${page.url()}`).toEqual([]);
