@@ -18,6 +18,8 @@ test('a guest answers rightly within two clicks, and sees the replay', async ({ 
 
 test('a wrong answer is explained, and its replay can be stepped', async ({ page }) => {
   await startAsGuest(page);
+  // A refused deployment would be a replay of one fact.
+  await page.goto(questionOf('number', page.url()));
   await answer(page, { rightly: false });
   await expect(page.getByRole('status').getByRole('link', { name: 'AWS documentation' }).first()).toHaveAttribute(
     'href',
