@@ -11,7 +11,6 @@ import { cutFrontMatter, type Point, start } from './cut-front-matter';
 import { headingIds, textOf } from './heading-ids';
 import type { Place } from './problem';
 import { isSafeLink } from './safe-link';
-import { walk } from './walk';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
 
@@ -26,7 +25,7 @@ export function parseMarkdown(text: string): Root {
     column,
     offset: offset + length,
   });
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     if (node.position) node.position = { start: moved(node.position.start), end: moved(node.position.end) };
   });
   tree.children.unshift(yaml);
@@ -44,9 +43,8 @@ export const placeOfNode = (file: string, node: Nodes): Place => ({
 /** The words of the prose; code blocks and front matter do not count. */
 export function countWords(tree: Root): number {
   let words = 0;
-  walk(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode')
-      words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  visit(tree, ['text', 'inlineCode'], (node) => {
+    if ('value' in node) words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   });
   return words;
 }

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { visit } from 'unist-util-visit';
 import * as z from 'zod';
 import type { Message } from '../../base/message';
 import { familySchema, parseFamily } from '../../quiz';
@@ -7,7 +8,6 @@ import type { FamilyDraft } from '../draft';
 import { readFrontMatter } from '../front-matter';
 import { parseMarkdown, placeOfNode } from '../markdown';
 import { problem } from '../problem';
-import { walk } from '../walk';
 import { fenceOf } from './fenced';
 
 const familyFields = familySchema.omit({ stem: true, scenario: true }).extend({ revision: z.int().min(1).default(1) });
@@ -18,8 +18,8 @@ export function readFamily({ path, text }: CourseFile): { family?: FamilyDraft; 
   const { fields, placeOf, messages } = readFrontMatter(body, path, familyFields);
   if (!fields) return { messages };
   const blocks: Code[] = [];
-  walk(body, (node) => {
-    if (node.type === 'code' && fenceOf(node)?.kind === 'scenario') blocks.push(node);
+  visit(body, 'code', (node) => {
+    if (fenceOf(node)?.kind === 'scenario') blocks.push(node);
   });
   const [block, second] = blocks;
   if (!block || second) {

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { visit } from 'unist-util-visit';
 import * as z from 'zod';
 import type { Message } from '../../base/message';
 import { isMisconceptionId } from '../../engine';
@@ -8,7 +9,6 @@ import type { CheckBlock, CheckQuestionDraft, ExpectBlock, LessonDraft, Scenario
 import { readFrontMatter } from '../front-matter';
 import { countWords, parseMarkdown, placeOfNode, renderTree } from '../markdown';
 import { problem } from '../problem';
-import { walk } from '../walk';
 import { readCheck } from './check';
 import { type Fence, fenceOf } from './fenced';
 
@@ -36,9 +36,9 @@ export function readLesson({ path, text }: CourseFile): { lesson?: LessonDraft; 
   const body = parseMarkdown(text);
   const { fields, placeOf, messages } = readFrontMatter(body, path, lessonFields);
   const fenced: { block: Code; fence: Fence }[] = [];
-  walk(body, (block) => {
-    const fence = block.type === 'code' && fenceOf(block);
-    if (block.type === 'code' && fence) fenced.push({ block, fence });
+  visit(body, 'code', (block) => {
+    const fence = fenceOf(block);
+    if (fence) fenced.push({ block, fence });
   });
   const written = (kind: Fence['kind']) => fenced.filter(({ fence }) => fence.kind === kind);
   const scenarios = written('scenario').map(({ block, fence }) => readScenario(block, fence, path));

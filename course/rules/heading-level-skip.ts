@@ -1,7 +1,7 @@
+import { visit } from 'unist-util-visit';
 import type { Message } from '../../base/message';
 import { placeOfNode } from '../markdown';
 import { problem } from '../problem';
-import { walk } from '../walk';
 import type { CourseRule } from './rule';
 
 /** Headings go down one level at a time, from ## on, since the page's own title is the only one above. */
@@ -9,8 +9,7 @@ export const headingLevelSkip: CourseRule = ({ lessons }) =>
   lessons.flatMap(({ file, body }) => {
     const messages: Message[] = [];
     let above = 1;
-    walk(body, (heading) => {
-      if (heading.type !== 'heading') return;
+    visit(body, 'heading', (heading) => {
       const place = placeOfNode(file, heading);
       if (heading.depth === 1) {
         messages.push(

@@ -1,5 +1,5 @@
+import { visit } from 'unist-util-visit';
 import { problem } from '../problem';
-import { walk } from '../walk';
 import type { CourseRule } from './rule';
 
 /** What is compared is compared in a table, which the cheat sheets are made from too. */
@@ -7,8 +7,8 @@ export const lessonHasTable: CourseRule = ({ lessons }) =>
   lessons
     .filter(({ fields, body }) => {
       let tables = 0;
-      walk(body, ({ type }) => {
-        if (type === 'table') tables += 1;
+      visit(body, 'table', () => {
+        tables += 1;
       });
       return fields.compares && tables === 0;
     })

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Message } from '../../base/message';
 import { placeOfNode } from '../markdown';
 import { problem } from '../problem';
 import { isSafeLink } from '../safe-link';
-import { walk } from '../walk';
 import type { CourseRule } from './rule';
 
 /** Content can neither run anything in a reader's browser nor fetch from elsewhere. What is said here is left out of pages too. */
@@ -15,7 +15,7 @@ export const safeContent: CourseRule = ({ lessons, cards, families }) => [
 
 function unsafeIn(tree: Root, file: string): Message[] {
   const messages: Message[] = [];
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     const say = (text: string, remedy: string) => {
       messages.push(problem('safe-content', placeOfNode(file, node), text, remedy));
     };

@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import { placeOfNode } from '../markdown';
 import { type Place, problem } from '../problem';
-import { walk } from '../walk';
 import type { CourseRule } from './rule';
 
 /** Shorter ones may well be alike by chance. */
@@ -24,14 +24,15 @@ export const sentenceStandsOnce: CourseRule = ({ lessons }) => {
 
 function sentencesOf(body: Root, file: string): { sentence: string; place: Place }[] {
   const found: { sentence: string; place: Place }[] = [];
-  const see = (node: Nodes): void => {
-    if (node.type !== 'paragraph') return;
+  visit(body, (node) => {
+    if (node.type === 'table') return SKIP;
+    if (node.type !== 'paragraph') return undefined;
     const place = placeOfNode(file, node);
     for (const sentence of textOf(node).split(/(?<=[.!?:])\s+/)) {
       const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
       if (words.length >= fewestWords) found.push({ sentence: words.join(' '), place });
     }
-  };
-  walk(body, see, ({ type }) => type === 'table' || type === 'paragraph');
+    return undefined;
+  });
   return found;
 }

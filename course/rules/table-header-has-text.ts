@@ -1,16 +1,15 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Message } from '../../base/message';
 import { placeOfNode } from '../markdown';
 import { problem } from '../problem';
-import { walk } from '../walk';
 import type { CourseRule } from './rule';
 
 /** A screen reader says the header with each cell, so no header may be empty. */
 export const tableHeaderHasText: CourseRule = ({ lessons }) =>
   lessons.flatMap(({ file, body }) => {
     const messages: Message[] = [];
-    walk(body, (table) => {
-      if (table.type !== 'table') return;
+    visit(body, 'table', (table) => {
       for (const cell of table.children[0]?.children ?? []) {
         if (textOf(cell).trim() !== '') continue;
         const text = 'A column of this table has no header.';
